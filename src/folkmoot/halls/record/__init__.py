@@ -1,0 +1,1 @@
+"""Every official act is written, proved, witnessed, exported."""

@@ -1,0 +1,1 @@
+"""The append-only log: entries, documents, commitments, and the one way to write them."""

@@ -1,0 +1,54 @@
+"""Who acts: the office in clear, the person only as an identifier that the record commits to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import rules
+
+SECRETARIAT = "secretariat"
+OPERATOR = "operator"
+CLOCK = "clock"
+PUBLIC = "public"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody, or something, that acts.
+
+    `office` is published with every act; `person` is the public identifier of the person behind it and enters the
+    record only as a commitment; `offices` are all offices held, which the predicates ask for.
+    """
+
+    office: str = PUBLIC
+    person: str | None = None
+    offices: frozenset[str] = frozenset()
+
+    @classmethod
+    def operator(cls) -> Actor:
+        """Whoever has the command line of the server: founds the body, loads, repairs."""
+        return cls(OPERATOR, None, frozenset({OPERATOR}))
+
+    @classmethod
+    def clock(cls) -> Actor:
+        """The installation itself, doing at a stated time what an officer planned."""
+        return cls(CLOCK, None, frozenset({CLOCK}))
+
+
+class NotAllowedError(PermissionError):
+    """The actor has no right to this act; the message names the act and the office."""
+
+
+def holds(office: str) -> rules.predicates.Predicate:
+    """Return a predicate that is true for an actor who holds `office`; combine with `&`, `|`, `~`."""
+
+    @rules.predicate(f"holds:{office}")  # type: ignore[untyped-decorator]
+    def predicate(actor: Actor, subject: object = None) -> bool:
+        return office in actor.offices
+
+    return predicate
+
+
+is_secretary = holds(SECRETARIAT)
+is_operator = holds(OPERATOR)
+is_clock = holds(CLOCK)

@@ -1,0 +1,75 @@
+"""The one registry through which effects go up the stair of halls.
+
+A lower hall never imports a higher one. What a higher hall wants to happen when something happens below, it hangs
+in here when apps are ready: where the page of a subject is, what an official row says, what an erasure must reach,
+what to do after an act was committed, what stands in the menu, what `folkmoot check` looks over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A word in the row of halls; `url_name` is reversed without arguments, `order` follows the stair."""
+
+    order: int
+    label: str | Promise
+    url_name: str
+
+
+@dataclass(frozen=True)
+class Official:
+    """How official rows of one kind are held against their entries.
+
+    `rows()` yields all official rows, `state(row)` the official fields by payload name, with `Personal` around
+    personal values.
+    """
+
+    subject: str
+    rows: Callable[[], Iterable[models.Model]]
+    state: Callable[[Any], Mapping[str, object]]
+
+
+@dataclass
+class Erasure:
+    """What erasing one subject reached: the sheets to withhold, and words for the officer about the rest."""
+
+    sheets: set[str] = field(default_factory=set)
+    remarks: list[str | Promise] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence of `folkmoot check`; a grave one stops the start."""
+
+    sentence: str
+    grave: bool = False
+
+
+@dataclass
+class Registry:
+    """See the module."""
+
+    menu: list[MenuItem] = field(default_factory=list)
+    officials: dict[str, Official] = field(default_factory=dict)
+    pages: dict[str, Callable[[str], str | None]] = field(default_factory=dict)
+    erasures: list[Callable[[str, Erasure], None]] = field(default_factory=list)
+    after_act: list[Callable[[str], None]] = field(default_factory=list)
+    checks: list[Callable[[], Iterable[Finding]]] = field(default_factory=list)
+    due: list[Callable[[], Iterable[str]]] = field(default_factory=list)
+
+    def page_of(self, address: str) -> str | None:
+        """Return the path of the public page of `kind:IDENTIFIER` in the active language, if it has one."""
+        kind, _, identifier = address.partition(":")
+        finder = self.pages.get(kind)
+        return finder(identifier) if finder else None
+
+
+registry = Registry()

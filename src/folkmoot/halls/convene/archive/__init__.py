@@ -1,0 +1,1 @@
+"""Facts about other institutions, compiled from public sources."""

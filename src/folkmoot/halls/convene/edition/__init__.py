@@ -1,0 +1,1 @@
+"""An edition: one convening of the body."""

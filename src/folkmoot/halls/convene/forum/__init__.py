@@ -1,0 +1,1 @@
+"""Main forums and sub-forums of an edition."""

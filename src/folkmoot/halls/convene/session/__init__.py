@@ -1,0 +1,1 @@
+"""Sessions, who appears in them, and their slots."""

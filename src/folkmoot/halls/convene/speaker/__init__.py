@@ -1,0 +1,1 @@
+"""People as they take part in an edition."""

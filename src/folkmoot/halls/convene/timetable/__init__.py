@@ -1,0 +1,1 @@
+"""Import, conflicts, release, and every public page of the programme."""

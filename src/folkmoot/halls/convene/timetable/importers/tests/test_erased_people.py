@@ -1,0 +1,79 @@
+"""Somebody who was erased does not come back with a file: no row, no name in any text."""
+
+from __future__ import annotations
+
+import pytest
+
+from folkmoot.halls.convene.edition.models import Edition
+from folkmoot.halls.convene.session.models import Appearance
+from folkmoot.halls.convene.speaker.models import Speaker
+from folkmoot.halls.convene.timetable.importers.describing import as_text, describe
+from folkmoot.halls.convene.timetable.importers.tests.imports import dump, imported, person, planned, session, talk
+from folkmoot.halls.members.person.models import Person
+from folkmoot.halls.record.log.acts import redact
+from folkmoot.halls.record.log.enums import Ground
+from folkmoot.kit.actor import Actor
+from tests.harness.world import convene
+
+pytestmark = pytest.mark.django_db
+
+FILE = [
+    talk(
+        1,
+        "An hour with Ada Lovelace",
+        abstract="Ada Lovelace and Bai Juyi speak.",
+        persons=[person(), person("Bai Juyi", 2)],
+    ),
+    talk(2, persons=[person("Bai Juyi", 2, biography="Works with Ada Lovelace.")]),
+]
+
+
+@pytest.fixture
+def edition(db: None) -> Edition:
+    return convene()
+
+
+def erase(name: str) -> None:
+    redact(Actor.operator(), Person.objects.get(name__texts__und=name).address, Ground.OWN_REQUEST)
+
+
+def test_the_same_file_after_an_erasure_changes_nothing(edition: Edition) -> None:
+    imported(edition, *FILE)
+    erase("Ada Lovelace")
+    before = dump()
+    plan = planned(edition, *FILE)
+    assert plan.writes_nothing, as_text(describe(plan))
+    assert plan.counts["erased"] == 1
+    assert "Ada" not in as_text(describe(plan))
+    assert dump() == before
+
+
+def test_a_changed_file_does_not_bring_the_name_back(edition: Edition) -> None:
+    imported(edition, *FILE)
+    erase("Ada Lovelace")
+    imported(
+        edition, *[{**event, "subtitle": "With Ada Lovelace again"} for event in FILE], talk(3, persons=[person()])
+    )
+    assert "Ada" not in str(dump())
+    assert str(session(1).subtitle) == "With […] again"
+    assert str(session(1).title) == "An hour with […]"
+
+
+@pytest.mark.parametrize("id_", [1, 44, None])
+def test_a_new_edition_leaves_the_erased_out(edition: Edition, id_: int | None) -> None:
+    imported(edition, *FILE)
+    erase("Ada Lovelace")
+    imported(
+        convene("2027"),
+        talk(7, "Ada Lovelace returns", persons=[person("ADA LOVELACE", id_), person("Ada Lovelace", 1)]),
+    )
+    assert "Ada" not in str(dump())
+    assert not Appearance.objects.filter(session__guid="guid-7").exists()
+    assert Speaker.objects.filter(edition__slug="2027").count() == 0
+
+
+def test_nobody_learns_from_a_clash_who_was_erased(edition: Edition) -> None:
+    imported(edition, talk(1), talk(2, date="2026-11-03T09:30:00+08:00"))
+    erase("Ada Lovelace")
+    plan = planned(edition, talk(1), talk(2, date="2026-11-03T09:30:00+08:00"))
+    assert plan.counts.get("speaker-in-two-places", 0) == 0

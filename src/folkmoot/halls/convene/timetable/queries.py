@@ -1,0 +1,203 @@
+"""What can be asked about releases: the current one, its programme as published, and the draft as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet
+from django.utils import timezone
+
+from folkmoot.audit.programme import NOTHING, Programme, TextJSON, read_programme, sheet_digests
+from folkmoot.canon import read
+from folkmoot.halls.convene.edition.models import Edition
+from folkmoot.halls.convene.timetable.comparing import Changes, compare
+from folkmoot.halls.convene.timetable.conflicts import count_conflicts
+from folkmoot.halls.convene.timetable.freezing import NothingToReleaseError, freeze
+from folkmoot.halls.convene.timetable.models import PlannedRelease, Release
+from folkmoot.halls.record.log import queries as log
+from folkmoot.halls.record.log.models import Document, Entry
+
+
+def releases(edition: Edition) -> QuerySet[Release]:
+    """Return the releases of an edition, newest first."""
+    return Release.objects.filter(edition=edition).order_by("-number")
+
+
+def current_release(edition: Edition) -> Release | None:
+    """Return the newest release of an edition."""
+    return releases(edition).first()
+
+
+def planned_releases(edition: Edition) -> QuerySet[PlannedRelease]:
+    """Return what is planned to be published for an edition, the next first."""
+    return PlannedRelease.objects.filter(edition=edition).order_by("at")
+
+
+def due_releases() -> QuerySet[PlannedRelease]:
+    """Return the planned releases whose time has come, in order."""
+    return PlannedRelease.objects.filter(at__lte=timezone.now()).select_related("edition").order_by("at", "pk")
+
+
+def official_state(release: Release) -> dict[str, Any]:
+    """Return the official fields of a release as its entry names them."""
+    return {
+        "edition": release.edition.address,
+        "number": release.number,
+        "name": release.name,
+        "notes": release.notes,
+        "erratum": release.erratum,
+        "document": release.document,
+    }
+
+
+def released(edition: str) -> list[Release]:
+    """Return the releases of the edition with this slug, newest first, with the edition."""
+    return list(Release.objects.filter(edition__slug=edition).select_related("edition").order_by("-number"))
+
+
+@dataclass(frozen=True)
+class LastSeen:
+    """The newest release that holds a session, and its title there; empty where it was withheld."""
+
+    release: Release
+    title: TextJSON
+    withheld: bool
+
+
+def last_seen(session: str, history: Sequence[Release]) -> LastSeen | None:
+    """Return where a session (full identifier) was published last; `history` is newest first.
+
+    Its sheets are looked for first: an identifier that never was costs one query.
+    """
+    scope = history[0].edition.address
+    sheets = dict(Document.objects.filter(scope=scope, subject=session).values_list("digest", "content"))
+    if not sheets:
+        return None
+    documents = Document.objects.filter(digest__in={release.document for release in history})
+    skeletons = {name: bytes(content or b"") for name, content in documents.values_list("digest", "content")}
+    for release in history:
+        for sheet, content in sheets.items():
+            if sheet.encode() in skeletons[release.document]:
+                title = read(bytes(content))["title"] if content is not None else NOTHING
+                return LastSeen(release, title, content is None)
+    return None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What besides its release shapes a page: how many redactions there were, and the newest act on its frame."""
+
+    epoch: int
+    frame: int
+
+
+def standing() -> Standing:
+    """Return the redaction epoch and the place of the newest act that changes the frame of every page."""
+    frame = Q(kind="record.redacted") | Q(kind="vocabulary.adopted") | Q(kind__startswith="body.")
+    found = Entry.objects.filter(frame).aggregate(
+        epoch=Count("place", filter=Q(kind="record.redacted")), frame=Max("place", default=0)
+    )
+    return Standing(found["epoch"], found["frame"])
+
+
+def programme_of(release: Release, epoch: int | None = None) -> Programme:
+    """Return the programme a release published, with what was withheld since then left out.
+
+    Read from the record's documents, verified, and kept in memory per document and redaction epoch (asked for
+    when the caller does not know it).
+    """
+    known = log.redaction_epoch() if epoch is None else epoch
+    return _programme(release.document, release.edition.address, known)
+
+
+@lru_cache(maxsize=16)
+def skeleton_of(document: str) -> Programme:
+    """Return a released programme without its sheets: times, rooms and digests, every text empty."""
+    skeleton = bytes(log.document(document).content or b"")
+    return read_programme(skeleton, dict.fromkeys(sheet_digests(skeleton).values()))
+
+
+def changes_between(before: Release, after: Release, epoch: int) -> Changes:
+    """Return what changed from one release to another, told by the skeleton of the first: without its texts."""
+    return _changes(before.document, after.document, after.edition.address, epoch)
+
+
+@lru_cache(maxsize=32)
+def _changes(before: str, after: str, scope: str, epoch: int) -> Changes:
+    return compare(skeleton_of(before), _programme(after, scope, epoch))
+
+
+@lru_cache(maxsize=16)
+def venues_of(document: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the venues of a released programme as its document writes them, with their addresses."""
+    return tuple(read(bytes(log.document(document).content or b""))["venues"])
+
+
+@lru_cache(maxsize=8)
+def _programme(document: str, scope: str, epoch: int) -> Programme:
+    skeleton = bytes(log.document(document).content or b"")
+    return read_programme(skeleton, log.contents(sheet_digests(skeleton).values(), scope))
+
+
+@dataclass(frozen=True)
+class Pending:
+    """What a release would publish now: the programme, what it changes (None before the first release).
+
+    The fingerprint stays the same as long as the draft says the same.
+    """
+
+    programme: Programme
+    before: Release | None
+    changes: Changes | None
+    fingerprint: str
+
+
+def pending_release(edition: Edition, name: str = "", *, erratum: bool = False) -> Pending | None:
+    """Return what a release of the draft would publish, or None where there is nothing to release."""
+    try:
+        frozen = freeze(edition, name=name, erratum=erratum)
+    except NothingToReleaseError:
+        return None
+    sheets = {sheet: content for sheet, (_subject, content) in frozen.sheets.items()}
+    programme = read_programme(frozen.skeleton, sheets)
+    before = current_release(edition)
+    changes = compare(programme_of(before), programme) if before else None
+    return Pending(programme, before, changes, frozen.fingerprint())
+
+
+@dataclass(frozen=True)
+class DraftState:
+    """Where the draft of an edition stands; `changes` is None before the first release."""
+
+    edition: Edition
+    sessions: int
+    speakers: int
+    release: Release | None
+    changes: int | None
+    conflicts: int
+    planned: list[PlannedRelease]
+
+
+def draft_states() -> list[DraftState]:
+    """Return where every edition of the body's own stands, newest first."""
+    return [_draft_state(edition) for edition in Edition.objects.all()]
+
+
+def _draft_state(edition: Edition) -> DraftState:
+    pending = pending_release(edition)
+    return DraftState(
+        edition, edition.sessions.count(), edition.speakers.count(), current_release(edition),
+        differing(pending.changes) if pending and pending.changes is not None else None,
+        count_conflicts(edition) if pending else 0, list(planned_releases(edition)),
+    )  # fmt: skip
+
+
+def differing(changes: Changes) -> int:
+    """Return how many sessions and people differ; a session that moved and was edited counts once."""
+    touched = {move.session.id for move in changes.moved} | {edit.session.id for edit in changes.edited}
+    listed = (changes.new, changes.cancelled, changes.reinstated, changes.withdrawn)
+    touched |= {session.id for sessions in listed for session in sessions}
+    return len(touched | {person.id for person in changes.people})

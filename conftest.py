@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.harness.live",
     "tests.harness.browser",
     "tests.harness.world",
+    "tests.harness.installation",
     "tests.harness.data",
     "tests.harness.skips",
 ]

@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 
 import rules
 from django.utils.functional import Promise
+from django.utils.translation import gettext, override
 
 from folkmoot.canon import JSON
 from folkmoot.kit.text import Text
@@ -56,7 +57,8 @@ class ActKind(Generic[Payload]):
 
     def words(self, payload: Mapping[str, JSON], language: str) -> str:
         """Render the act as a sentence for a reader of `language`, from what its entry holds."""
-        return str(self.sentence) % _Words(payload, language)
+        with override(language):
+            return gettext(str(self.sentence)) % _Words(payload, language)
 
 
 class UnknownActKindError(LookupError):
@@ -128,6 +130,15 @@ def plain(value: object, path: str, commit: Committing) -> JSON:
             return {name: plain(inner, f"{path}.{name}", commit) for name, inner in named.items()}
         case _:
             return value
+
+
+def public_json(value: object) -> JSON:
+    """Return a payload value that holds nothing personal as JSON; raises ValueError when it does."""
+
+    def refuse(path: str, personal: Personal) -> JSON:
+        raise ValueError(f"{path or 'The value'} is personal and cannot be published in clear.")
+
+    return plain(value, "", refuse)
 
 
 class _Words(Mapping[str, str]):

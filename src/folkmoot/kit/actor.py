@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import rules
+from rules.predicates import Predicate
 
 SECRETARIAT = "secretariat"
 OPERATOR = "operator"
@@ -39,14 +39,13 @@ class NotAllowedError(PermissionError):
     """The actor has no right to this act; the message names the act and the office."""
 
 
-def holds(office: str) -> rules.predicates.Predicate:
+def holds(office: str) -> Predicate:
     """Return a predicate that is true for an actor who holds `office`; combine with `&`, `|`, `~`."""
 
-    @rules.predicate(f"holds:{office}")  # type: ignore[untyped-decorator]
-    def predicate(actor: Actor, subject: object = None) -> bool:
+    def held(actor: Actor, subject: object = None) -> bool:
         return office in actor.offices
 
-    return predicate
+    return Predicate(held, name=f"holds:{office}")
 
 
 is_secretary = holds(SECRETARIAT)

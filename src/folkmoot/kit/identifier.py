@@ -45,7 +45,7 @@ class Identified(models.Model):
         return f"{self.kind}:{self.public_id}"
 
     @classmethod
-    def at(cls, address: str) -> Self:
+    def addressed(cls, address: str) -> Self:
         """Return the row at `address`; raises DoesNotExist when the kind or the identifier is another's."""
         kind, public_id = split_address(address)
         if kind != cls.kind:

@@ -39,9 +39,14 @@ class Official:
 
 @dataclass
 class Erasure:
-    """What erasing one subject reached: the sheets to withhold, and words for the officer about the rest."""
+    """What erasing one subject reached.
+
+    `sheets` are to be withheld, `names` are every spelling by which the subject was known in some hall, `remarks` are
+    words for the officer about the rest.
+    """
 
     sheets: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     remarks: list[str | Promise] = field(default_factory=list)
 
 

@@ -138,7 +138,7 @@ class MultilingualField(models.JSONField[Any, Any]):
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Text:
         """Read the column."""
-        raw = super().from_db_value(value, expression, connection)  # type: ignore[misc]
+        raw = super().from_db_value(value, expression, connection)
         return Text.read(raw)
 
     def to_python(self, value: Any) -> Text:

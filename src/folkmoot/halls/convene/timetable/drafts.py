@@ -160,7 +160,8 @@ def _remark_on_texts(subjects: set[str], erasure: Erasure) -> None:
     if sessions := sum(1 for subject in subjects if subject.startswith("session:")):
         message = ngettext(
             "The name also stood in the text of %(count)s session; this text is withheld until an erratum is released.",
-            "The name also stood in the text of %(count)s sessions; these texts are withheld until an erratum is released.",
+            "The name also stood in the text of %(count)s sessions; these texts are withheld until an erratum "
+            "is released.",
             sessions,
         )
         erasure.remarks.append(message % {"count": sessions})

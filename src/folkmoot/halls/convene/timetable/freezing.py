@@ -25,6 +25,7 @@ from folkmoot.halls.convene.venue.models import Venue
 from folkmoot.halls.members.person.enums import NameShown
 from folkmoot.halls.members.vocabulary.queries import labels
 from folkmoot.halls.record.log import queries as log
+from folkmoot.kit.act import public_json
 from folkmoot.kit.text import Text
 
 SESSION_KINDS = "session-kinds"
@@ -72,12 +73,14 @@ def freeze(edition: Edition, *, name: str, erratum: bool) -> Frozen:
     sheets = _Sheets(_published_sheets(edition))
     sessions = list(_sessions(edition))
     if not sessions:
-        raise NothingToReleaseError(f"The edition {edition.slug} has no session to release; import or write some first.")
+        raise NothingToReleaseError(
+            f"The edition {edition.slug} has no session to release; import or write some first."
+        )
     venues = edition.venues.prefetch_related("rooms")
     zone = ZoneInfo(edition.zone)
     skeleton = {
         "format": FORMAT,
-        "edition": _plain({"id": edition.address, **edition_state(edition)}),
+        "edition": public_json({"id": edition.address, **edition_state(edition)}),
         "release": {"name": name, "erratum": erratum},
         "kinds": _kinds(sessions),
         "forums": [{"id": f.address, "name": f.name.written(), "rank": f.rank} for f in edition.forums.all()],
@@ -135,9 +138,7 @@ def _venue(venue: Venue) -> dict[str, Any]:
 def _people(sessions: Iterable[Session], sheets: _Sheets) -> list[dict[str, Any]]:
     """Write a sheet for everybody who appears and may be shown."""
     speakers = {a.speaker.person.address: a.speaker for s in sessions for a in _shown(s)}
-    return [
-        {"id": address, "sheet": sheets.write(address, _person(speakers[address]))} for address in sorted(speakers)
-    ]
+    return [{"id": address, "sheet": sheets.write(address, _person(speakers[address]))} for address in sorted(speakers)]
 
 
 def _shown(session: Session) -> list[Appearance]:
@@ -188,12 +189,4 @@ def _session(session: Session, zone: ZoneInfo, sheets: _Sheets) -> dict[str, Any
             for slot in session.slots.all()
         ],
         "people": [{"id": a.speaker.person.address, "role": a.role} for a in _shown(session)],
-    }
-
-
-def _plain(state: dict[str, Any]) -> dict[str, Any]:
-    """Return official fields as JSON."""
-    return {
-        name: value.written() if isinstance(value, Text) else value.isoformat() if hasattr(value, "isoformat") else value
-        for name, value in state.items()
     }

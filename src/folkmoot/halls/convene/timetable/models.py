@@ -55,7 +55,9 @@ class ScheduleImport(Identified):
     digest = models.CharField(max_length=64)
     at = models.DateTimeField(auto_now_add=True)
     summary = models.JSONField(default=dict)
-    before = models.JSONField(null=True, help_text="Rows as they were; emptied when undone or when a person in it is erased.")
+    before = models.JSONField(
+        null=True, help_text="Rows as they were; emptied when undone or when a person in it is erased."
+    )
     undone = models.BooleanField(default=False)
 
     class Meta:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
+from django.core.cache import cache
+from django.db import connection
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 
 from folkmoot.audit.programme import NOTHING, Programme, TextJSON, read_programme, sheet_digests
 from folkmoot.canon import read
 from folkmoot.halls.convene.edition.models import Edition
+from folkmoot.halls.convene.session.models import Appearance, Slot
 from folkmoot.halls.convene.timetable.comparing import Changes, compare
-from folkmoot.halls.convene.timetable.conflicts import count_conflicts
-from folkmoot.halls.convene.timetable.freezing import NothingToReleaseError, freeze
+from folkmoot.halls.convene.timetable.conflicts import conflicts_in
+from folkmoot.halls.convene.timetable.freezing import Frozen, NothingToReleaseError, freeze
 from folkmoot.halls.convene.timetable.models import PlannedRelease, Release
+from folkmoot.halls.convene.venue.models import Room, Venue
+from folkmoot.halls.members.organisation.models import Organisation
+from folkmoot.halls.members.person.models import Person
 from folkmoot.halls.record.log import queries as log
 from folkmoot.halls.record.log.models import Document, Entry
 
@@ -144,15 +151,17 @@ def _programme(document: str, scope: str, epoch: int) -> Programme:
 
 @dataclass(frozen=True)
 class Pending:
-    """What a release would publish now: the programme, what it changes (None before the first release).
+    """What a release would publish now: the programme, what it changes (None before the first release)."""
 
-    The fingerprint stays the same as long as the draft says the same.
-    """
-
+    frozen: Frozen
     programme: Programme
     before: Release | None
     changes: Changes | None
-    fingerprint: str
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest that stays the same as long as the draft says the same."""
+        return self.frozen.fingerprint()
 
 
 def pending_release(edition: Edition, name: str = "", *, erratum: bool = False) -> Pending | None:
@@ -165,7 +174,7 @@ def pending_release(edition: Edition, name: str = "", *, erratum: bool = False) 
     programme = read_programme(frozen.skeleton, sheets)
     before = current_release(edition)
     changes = compare(programme_of(before), programme) if before else None
-    return Pending(programme, before, changes, frozen.fingerprint())
+    return Pending(frozen, programme, before, changes)
 
 
 @dataclass(frozen=True)
@@ -187,12 +196,42 @@ def draft_states() -> list[DraftState]:
 
 
 def _draft_state(edition: Edition) -> DraftState:
-    pending = pending_release(edition)
+    release = current_release(edition)
+    changes, conflicts = _counts(edition, release)
     return DraftState(
-        edition, edition.sessions.count(), edition.speakers.count(), current_release(edition),
-        differing(pending.changes) if pending and pending.changes is not None else None,
-        count_conflicts(edition) if pending else 0, list(planned_releases(edition)),
+        edition, edition.sessions.count(), edition.speakers.count(), release,
+        changes, conflicts, list(planned_releases(edition)),
     )  # fmt: skip
+
+
+def _counts(edition: Edition, release: Release | None) -> tuple[int | None, int]:
+    """Return how many changes and conflicts the draft holds; counted once for every state of the draft."""
+    key = f"draft:{draft_digest(edition)}:{release.document if release else ''}:{log.redaction_epoch()}"
+    counts: tuple[int | None, int] | None = cache.get(key)
+    if counts is None:
+        pending = pending_release(edition)
+        changes = pending.changes if pending else None
+        counts = (None if changes is None else differing(changes), len(conflicts_in(edition)))
+        cache.set(key, counts)
+    return counts
+
+
+def draft_digest(edition: Edition) -> str:
+    """Return a digest of every drafted row of an edition as the database holds it, read without building objects."""
+    rows: list[QuerySet[Any]] = [
+        Edition.objects.filter(pk=edition.pk), edition.sessions.all(), edition.speakers.all(), edition.forums.all(),
+        Slot.objects.filter(session__edition=edition), Appearance.objects.filter(session__edition=edition),
+        Person.objects.filter(participations__edition=edition), Venue.objects.filter(edition=edition),
+        Organisation.objects.filter(speaker__edition=edition).distinct(), Room.objects.filter(venue__edition=edition),
+    ]  # fmt: skip
+    seen = hashlib.sha256()
+    with connection.cursor() as cursor:
+        for query in rows:
+            sql, params = query.order_by("pk").values_list().query.sql_with_params()
+            cursor.execute(sql, params)
+            for row in cursor.fetchall():
+                seen.update(repr(row).encode("utf-8", "surrogatepass"))
+    return seen.hexdigest()
 
 
 def differing(changes: Changes) -> int:

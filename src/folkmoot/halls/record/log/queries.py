@@ -114,7 +114,7 @@ def sheets_saying(says: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Yield digest and subject of every sheet, not withheld, in which some text makes `says` true."""
     rows = Document.objects.filter(content__isnull=False).exclude(scope=F("subject"))
     for name, subject, content in rows.values_list("digest", "subject", "content").iterator(chunk_size=500):
-        if any(says(text) for text in _texts_in(read(bytes(content)))):
+        if any(says(text) for text in _texts_in(read(bytes(content or b"")))):
             yield name, subject
 
 
@@ -137,7 +137,7 @@ def bundle(entry: Entry, sheets: Iterable[str] = ()) -> dict[str, object]:
     """
     named = [item["digest"] for item in entry.fields["documents"]]
     rows = Document.objects.in_bulk([*named, *sheets])
-    texts = {name: bytes(row.content).decode() for name, row in rows.items() if row.content is not None}
+    texts = {name: bytes(row.content or b"").decode() for name, row in rows.items() if not row.withheld}
     return {
         "format": "folkmoot-page/1",
         "seal": entry.leaf,

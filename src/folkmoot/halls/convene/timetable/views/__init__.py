@@ -1,0 +1,1 @@
+"""Public pages of a released timetable, one file for each family of pages."""

@@ -1,0 +1,1 @@
+"""Published, versioned lists: areas, kinds of actor, themes; adopting one is an act."""

@@ -1,0 +1,25 @@
+"""Log lines as JSON, without personal data: what was asked, how it was answered, how long it took."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import logging
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line: time, level, logger, message and what a caller passed as `extra={"fields": ...}`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Render a record."""
+        moment = datetime.datetime.fromtimestamp(record.created, datetime.UTC)
+        line = {
+            "time": moment.isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            **getattr(record, "fields", {}),
+        }
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False, default=str)

@@ -6,7 +6,8 @@ from django.db.models import Field, Model
 
 from tests.architecture.source import HALLS, PACKAGE, rank, sources, stair
 
-DOORS = {"acts", "queries", "models", "enums"}
+# Drafts are a door like acts: what is not official yet is still written by the room it belongs to.
+DOORS = {"acts", "drafts", "queries", "models", "enums"}
 
 
 def enters_by_a_door(name: str) -> bool:
@@ -15,7 +16,7 @@ def enters_by_a_door(name: str) -> bool:
     return len(parts) > 4 and parts[4] in DOORS
 
 
-def test_a_foreign_hall_is_entered_only_through_acts_queries_models_and_enums() -> None:
+def test_a_foreign_hall_is_entered_only_by_its_doors() -> None:
     trespasses = [
         f"{source.at(node)} imports {name}"
         for source in sources(PACKAGE)

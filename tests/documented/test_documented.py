@@ -52,3 +52,10 @@ def test_every_act_kind_is_documented() -> None:
     assert names, "The catalogue is empty: were the rooms' acts loaded?"
     missing = undocumented(names)
     assert not missing, f"No page below docs/ names these kinds of act: {missing}"
+
+
+def test_the_pages_made_from_the_code_say_what_the_code_says() -> None:
+    import runpy
+
+    reference = runpy.run_path(str(DOCS / "reference.py"))
+    assert reference["outdated"]() == [], "Run python docs/reference.py and commit what it wrote."

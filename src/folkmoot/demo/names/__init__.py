@@ -1,0 +1,1 @@
+"""Given and family names in four scripts, put together so that nobody real is meant."""

@@ -1,0 +1,141 @@
+"""Sub-forum: trust and safety."""
+
+from folkmoot.demo.topics.topic import Topic, Words, english, original
+
+TOPICS: tuple[Topic, ...] = (
+    english(
+        "Incident response for organisations of three",
+        "Small incident teams",
+        "A small organisation learns of a leak from its own members, on a Sunday.",
+        "Whom does it call first, and in which language will somebody answer?",
+        "We rehearse the first ninety minutes with cards, a telephone and a clock.",
+        zh_Hans="三人机构的应急响应",
+    ),
+    english(
+        "Vulnerability notices people can read",
+        "Vulnerability notices",
+        "A notice that only its author understands protects only its author.",
+        "What belongs in the first two lines for somebody who must decide tonight?",
+        "Coordinators rewrite five old notices and compare how fast readers act.",
+    ),
+    english(
+        "Encryption and the helpdesk",
+        "Encryption in practice",
+        "Strong encryption fails most often when a telephone is lost.",
+        "How can recovery be humane without becoming the weakest door?",
+        "Support teams tell their hardest calls and how these ended.",
+        ar="التعمية ومكتب المساعدة",
+        zh_Hans="加密与服务台",
+    ),
+    english(
+        "Moderation with reasons, appeals and numbers",
+        "Accountable moderation",
+        "A removed post without a reason teaches its author only that someone is stronger.",
+        "What is the shortest appeal that is still an appeal?",
+        "Moderators and users judge the same twenty cases and compare their reasons.",
+        zh_Hans="有理由、可申诉、有数据的内容管理",
+        ar="إشراف بأسباب واستئناف وأرقام",
+    ),
+    english(
+        "Elections of small bodies, attacked like large ones",
+        "Online ballots",
+        "A vote for a club's treasurer gets the same forged mails as a great one.",
+        "Which checks can a voter make without being an expert, or being identified?",
+        "The room holds a ballot, then tries to break it, then counts again.",
+    ),
+    english(
+        "Fraud in the family chat",
+        "Online fraud",
+        "The convincing message comes from an aunt whose account was taken on Friday.",
+        "Who can stop a transfer in the first ten minutes, and who may not?",
+        "Banks, platforms and victims' groups draw the path of one stolen sum.",
+        es="El fraude en el chat de la familia",
+    ),
+    english(
+        "Trusting the update",
+        "Software supply chains",
+        "Everybody installs what one volunteer published at night.",
+        "What would it take for a user to check an update as easily as to install it?",
+        "Maintainers show their release checklists, including the parts they skip.",
+    ),
+    english(
+        "Harassment at meetings: what the desk must be able to do",
+        "Safer meetings",
+        "A code of conduct on a wall is not yet somebody to talk to.",
+        "What must two contact persons know, keep, and never write down?",
+        "Contact persons practise first conversations with invented reports.",
+    ),
+    english(
+        "Labels for synthetic media that survive a screenshot",
+        "Labelling synthetic media",
+        "A mark that is lost with the first copy tells the truth only to the careful.",
+        "Which facts about an image's origin help a reader, and which help a censor?",
+        "Editors compare four ways of marking on one morning's invented front page.",
+        ar="وسوم للوسائط المركّبة تبقى بعد لقطة الشاشة",
+    ),
+    original(
+        "zh-Hans",
+        Words(
+            "个人信息泄露之后的七天",
+            "泄露后的应对",
+            "通知往往写给监管机构看，而不是写给受影响的人看。",
+            "第一天应当告诉人们什么，第七天又该补充什么？",
+            "本场用一个虚构案例，逐日写出通知、热线答复与公开说明。",
+        ),
+    ),
+    original(
+        "ar",
+        Words(
+            "أمن الصحفيين المحليين على الشبكة",
+            "أمن الصحفيين",
+            "يعمل الصحفي المحلي بهاتف واحد فيه عائلته ومصادره وحسابه المصرفي.",
+            "ما الخطوات القليلة التي تحمي المصدر حتى لو ضاع الهاتف؟",
+            "تدريب عملي قصير يليه حوار مع محرّرين من غرف أخبار صغيرة.",
+        ),
+    ),
+    original(
+        "ru",
+        Words(
+            "Координация при сбоях: кто звонит первым",
+            "Координация при сбоях",
+            "При крупном сбое все ищут один и тот же номер телефона и не находят его.",
+            "Как поддерживать список контактов, которому верят в три часа ночи?",
+            "Дежурные инженеры разберут условный сбой и составят порядок оповещения.",
+        ),
+        in_english=Words(
+            "Coordination in outages: who calls first",
+            "Coordination in outages",
+            "In a large outage everybody looks for the same telephone number and does not find it.",
+            "How is a list of contacts kept that people believe at three in the morning?",
+            "Engineers on duty go through an imagined outage and draw up an order of calls.",
+        ),
+    ),
+    original(
+        "fr",
+        Words(
+            "Mots de passe, fatigue et dignité",
+            "L'authentification ordinaire",
+            "On demande à chacun de retenir quarante secrets et on le blâme d'en oublier un.",
+            "Que peut-on retirer à l'utilisateur sans rien retirer à la sécurité ?",
+            "Des bibliothécaires et des ingénieurs essaient ensemble trois façons de se connecter.",
+        ),
+        in_english=Words(
+            "Passwords, fatigue and dignity",
+            "Everyday sign-in",
+            "People are asked to remember forty secrets and blamed for forgetting one.",
+            "What can be taken off the user without taking anything off security?",
+            "Librarians and engineers try three ways of signing in together.",
+        ),
+        machine=True,
+    ),
+    original(
+        "es",
+        Words(
+            "Desinformación en temporada de lluvias",
+            "Rumores en emergencias",
+            "Un audio sin fecha puede vaciar un barrio que no corría peligro.",
+            "¿Cómo se corrige una noticia falsa sin repetirla mil veces?",
+            "Radios, bomberos y vecinas reconstruyen un día de mensajes y sus respuestas.",
+        ),
+    ),
+)

@@ -73,9 +73,8 @@ soak: packages $(ENVIRONMENT) ## the long tests, on both databases
 		-m 'soak and (database or postgres)' $(ARGS) || test $$? = 5
 	@TESTRUN_SKIPS=$(SKIPS) $(PYTEST) -n $(WORKERS) --hypothesis-profile=soak -m 'soak and not postgres' $(ARGS)
 
-bench: packages $(ENVIRONMENT) ## measure, one test at a time, on both databases
-	@$(ON_POSTGRES) $(PYTEST) -s -m 'bench and (database or postgres)' $(ARGS) || test $$? = 5
-	@$(PYTEST) -s -m 'bench and not postgres' $(ARGS)
+bench: packages $(ENVIRONMENT) ## measure; prints ratios and rates, judges nothing
+	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file $(ARGS) || exit 1; done
 
 lint: $(ENVIRONMENT) ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check

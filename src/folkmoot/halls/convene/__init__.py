@@ -1,0 +1,1 @@
+"""An edition and its programme, on site and online."""

@@ -1,0 +1,1 @@
+"""Who takes part, for whom they may act, in which words."""

@@ -1,0 +1,1 @@
+"""The body itself: founded once, changed by acts."""

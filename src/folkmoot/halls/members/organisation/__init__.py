@@ -1,0 +1,1 @@
+"""Organisations, their kind of actor and optional country or area."""

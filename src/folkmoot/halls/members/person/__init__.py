@@ -1,0 +1,1 @@
+"""People: a person is not an account."""

@@ -96,6 +96,8 @@ def point_settings_at(home: Path) -> None:
         test = settings.DATABASES["default"].setdefault("TEST", {})
         test["NAME"] = str(home / "test.sqlite3")
     django.setup()
+    # Signing in with a slow hash, hundreds of times, teaches nothing.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def begin() -> Run | None:

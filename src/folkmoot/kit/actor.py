@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
 from rules.predicates import Predicate
 
-SECRETARIAT = "secretariat"
-OPERATOR = "operator"
-CLOCK = "clock"
-PUBLIC = "public"
+# An office is published under its own word; pages show it in the reader's language.
+SECRETARIAT = gettext_noop("secretariat")
+OPERATOR = gettext_noop("operator")
+CLOCK = gettext_noop("clock")
+PUBLIC = gettext_noop("public")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from folkmoot.halls.convene.session.drafts import withdraw_session
 from folkmoot.halls.convene.session.models import Session
 from folkmoot.halls.convene.speaker.models import Speaker
 from folkmoot.halls.convene.timetable.acts import release_timetable
-from folkmoot.halls.convene.timetable.conflicts import count_conflicts
+from folkmoot.halls.convene.timetable.conflicts import conflicts_in
 from folkmoot.halls.convene.timetable.models import Release
 from folkmoot.halls.convene.timetable.queries import current_release, programme_of, releases
 from folkmoot.halls.members.body.models import Body
@@ -48,7 +48,7 @@ def test_everything_is_released_and_the_record_agrees(body: Body) -> None:
     assert Speaker.objects.filter(edition=edition).count() == 500
     assert len(programme.people) == 500 - Speaker.objects.filter(edition=edition, shown="hidden").count()
     assert list(releases(edition).values_list("number", "erratum")) == [(4, True), (3, False), (2, False), (1, False)]
-    assert count_conflicts(edition) == 2
+    assert len(conflicts_in(edition)) == 2
     assert [finding.sentence for finding in check_record()] == []
     size = record_size()
     withdraw_session(Session.objects.filter(edition=edition).first())  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ def test_a_loading_that_was_interrupted_is_taken_up_where_it_stopped(
     loading.load(said.append)
     assert [line.split(",")[0] for line in said[:2]] == ["Release 3", "Release 4"]
     assert sum(not session.is_break for session in published().sessions) == 300
-    assert count_conflicts(edition_called(SLUG)) == 2
+    assert len(conflicts_in(edition_called(SLUG))) == 2
     assert loading.is_loaded()
 
 

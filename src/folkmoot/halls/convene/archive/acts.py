@@ -41,7 +41,7 @@ ARCHIVE_DESCRIBED = catalogue.declare(
         right=may_describe,
         sentence=_("“%(title)s” was described from public sources"),
         subject="archive",
-        about="Facts about an institution that does not run this site are compiled from public sources.",
+        about=_("Facts about an institution that does not run this site are compiled from public sources."),
     )
 )
 

@@ -42,7 +42,7 @@ EDITION_OPENED = catalogue.declare(
         right=may_open,
         sentence=_("The edition “%(title)s” was opened"),
         subject="edition",
-        about="The body convenes: an edition gets its name, year, place, zone and languages.",
+        about=_("The body convenes: an edition gets its name, year, place, zone and languages."),
     )
 )
 EDITION_AMENDED = catalogue.declare(
@@ -53,7 +53,7 @@ EDITION_AMENDED = catalogue.declare(
         right=may_amend,
         sentence=_("The edition “%(title)s” was amended"),
         subject="edition",
-        about="Theme, dates, place, zone, languages or status of an edition change.",
+        about=_("Theme, dates, place, zone, languages or status of an edition change."),
     )
 )
 

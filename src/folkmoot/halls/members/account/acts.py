@@ -32,7 +32,7 @@ OFFICE_GIVEN = catalogue.declare(
         right=may_give_office,
         sentence=_("The office “%(name)s” was given"),
         subject="office",
-        about="Somebody receives an office of the body.",
+        about=_("Somebody receives an office of the body."),
     )
 )
 OFFICE_WITHDRAWN = catalogue.declare(
@@ -43,7 +43,7 @@ OFFICE_WITHDRAWN = catalogue.declare(
         right=may_give_office,
         sentence=_("The office “%(name)s” was withdrawn"),
         subject="office",
-        about="An office of the body is withdrawn, or laid down.",
+        about=_("An office of the body is withdrawn, or laid down."),
     )
 )
 

@@ -38,7 +38,7 @@ BODY_FOUNDED = catalogue.declare(
         right=may_found,
         sentence=_("%(name)s was founded; its record is %(origin)s"),
         subject="body",
-        about="The body is founded; the first entry of its record.",
+        about=_("The body is founded; the first entry of its record."),
     )
 )
 BODY_AMENDED = catalogue.declare(
@@ -49,7 +49,7 @@ BODY_AMENDED = catalogue.declare(
         right=may_amend,
         sentence=_("%(name)s changed what it says of itself"),
         subject="body",
-        about="Name, notice, mark, languages or zone of the body change; the origin never does.",
+        about=_("Name, notice, mark, languages or zone of the body change; the origin never does."),
     )
 )
 

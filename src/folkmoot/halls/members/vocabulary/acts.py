@@ -38,7 +38,7 @@ VOCABULARY_ADOPTED = catalogue.declare(
         right=may_adopt,
         sentence=_("Version %(number)s of the list “%(title)s” was adopted"),
         subject="vocabulary",
-        about="A list of areas, kinds of actor, themes or session kinds is adopted, from a stated source.",
+        about=_("A list of areas, kinds of actor, themes or session kinds is adopted, from a stated source."),
     )
 )
 

@@ -175,7 +175,7 @@ RECORD_REDACTED = catalogue.declare(
         right=may_redact,
         sentence=_("%(count)s personal values were withheld (%(ground)s)"),
         subject="redaction",
-        about="Personal values are withheld from everything published; digests and proofs stay valid.",
+        about=_("Personal values are withheld from everything published; digests and proofs stay valid."),
     )
 )
 

@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.harness.browser",
     "tests.harness.world",
     "tests.harness.installation",
+    "tests.harness.clock",
     "tests.harness.data",
     "tests.harness.skips",
 ]

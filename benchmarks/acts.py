@@ -70,14 +70,18 @@ def _prepare() -> None:
 
 
 def _report(done: int) -> None:
+    from datetime import datetime
+
+    from django.db import connection
 
     from folkmoot.halls.record.log.checking import check_record
     from folkmoot.halls.record.log.models import Entry
 
     times = list(Entry.objects.order_by("place").values_list("time", flat=True))[WRITERS:]
-    start, end = (time.strptime(t[:19], "%Y-%m-%dT%H:%M:%S") for t in (times[0], times[-1]))
-    time.mktime(end) - time.mktime(start) + float(times[-1][19:26]) - float(times[0][19:26])
-    list(check_record())
+    seconds = (datetime.fromisoformat(times[-1]) - datetime.fromisoformat(times[0])).total_seconds()
+    findings = list(check_record())
+    rate = f"{done} acts by {WRITERS} writers in {seconds:.1f} s = {done / seconds:.0f} acts/s"
+    print(f"{connection.vendor}: {rate}; {len(findings)} differences")
 
 
 if __name__ == "__main__":

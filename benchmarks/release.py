@@ -1,6 +1,6 @@
 """Releasing a thousand sessions with a thousand speakers: seconds and queries, first and again.
 
-    python benchmarks/release.py
+python benchmarks/release.py
 """
 
 from __future__ import annotations

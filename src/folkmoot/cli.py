@@ -13,18 +13,20 @@ from folkmoot.commands import (
     check,
     demo,
     erase,
+    exporting,
     importing,
     init,
     options,
     record,
     release,
+    searching,
     serve,
     signin,
     upgrade,
 )
 
 COMMANDS: tuple[ModuleType, ...] = (
-    init, serve, check, upgrade, signin, importing, release, erase, record, options, demo,
+    init, serve, check, upgrade, signin, importing, release, exporting, erase, record, searching, options, demo,
 )  # fmt: skip
 
 
@@ -45,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns 0 when it did what was asked, 1 when not, 2 for a command that cannot be read."""
+    os.umask(0o077)  # what is kept here is its owner's: names, keys, sessions
     chosen = build_parser().parse_args(argv)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "folkmoot.web.settings")
     if getattr(chosen, "prepares_storage", False):
@@ -56,6 +59,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not getattr(chosen, "works_unfounded", False) and (missing := init.why_not_founded()):
             return _fail(missing)
         return int(chosen.run(chosen))
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has seen enough
+        return 0
     except KeyboardInterrupt:
         return _fail("Stopped; nothing half done was kept.")
     except Exception as error:
@@ -76,7 +82,11 @@ def _sentence(error: Exception) -> str:
     from folkmoot.web.middleware import FAULTS, storage_fault
 
     fault = storage_fault(error)
-    return str(FAULTS[fault]) if fault else str(error)
+    if fault:
+        return str(FAULTS[fault])
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror}."
+    return str(error)
 
 
 def _fail(sentence: str) -> int:

@@ -74,7 +74,8 @@ def walk(client: Client, start: str = "/en/") -> Iterator[Page]:
         yield page
         for link in page.links:
             parts = urlsplit(link)
-            inside = not parts.netloc and parts.path.startswith(start) and "/desk/" not in parts.path
+            public = "/desk/" not in parts.path and "/convene/edition/" not in parts.path
+            inside = not parts.netloc and parts.path.startswith(start) and public
             if inside and link not in seen:
                 seen.add(link)
                 waiting.append(link)

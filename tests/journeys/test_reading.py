@@ -27,6 +27,7 @@ class Site:
         self.world = world
         programme = "convene/2026/timetable"
         opening, chinese = world.sessions["opening"].public_id, world.sessions["models"].public_id
+        forum = world.edition.forums.all()[0]
         self.public = [
             "", "convene/", "convene/2026/", "convene/archive/a-conference/", "members/vocabulary/", "record/",
             "record/entry/0/", "record/check/", f"{programme}/", f"{programme}/day/2026-11-19/",
@@ -39,6 +40,12 @@ class Site:
             "desk/", "convene/2026/session/", f"convene/2026/session/{opening}/edit/", "convene/2026/speaker/",
             f"convene/2026/speaker/{world.speakers['chen'].public_id}/edit/", "convene/2026/release/",
             "convene/2026/timetable/import/", "members/account/password/",
+            "convene/edition/open/", "convene/edition/import/", "convene/2026/edition/",
+            f"convene/2026/session/{opening}/withdraw/", "convene/2026/session/add/", "convene/2026/venue/",
+            "convene/2026/venue/add/", f"convene/2026/venue/room/{world.rooms['hall'].public_id}/edit/",
+            f"convene/2026/venue/{world.rooms['hall'].venue.public_id}/edit/",
+            f"convene/2026/venue/{world.rooms['hall'].venue.public_id}/room/add/", "convene/2026/forum/",
+            "convene/2026/forum/add/", f"convene/2026/forum/{forum.public_id}/edit/",
             f"members/person/{world.speakers['chen'].person.public_id}/erase/",
         ]  # fmt: skip
 

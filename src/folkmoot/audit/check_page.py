@@ -11,6 +11,7 @@ released = "".join(page["documents"].values())
 wrong = [] if seal == page["seal"] else [f"the page's seal is {page['seal'][:8]}"]
 for digest, text in page["documents"].items():  # each is what its digest says, and the act names it
     wrong += [] if sha(text) == digest and digest in named else [f"document {digest}"]
+wrong += [f"document {name} is missing" for name in named - {*page["documents"], *page["withheld"]}]
 for digest, text in page["sheets"].items():  # each is what its digest says, and the document names it
     wrong += [] if sha(text) == digest and digest in released else [f"sheet {digest}"]
 print(f"act {act['place']}, {act['kind']}, {act['time']}: seal {seal[:4]} {seal[4:8]}")

@@ -9,7 +9,7 @@ Texts are kept here as published: `{"original": tag, "texts": {tag: value}, "mac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -64,6 +64,7 @@ class PersonSheet:
     actor_kind: str
     area: str
     pseudonym: bool
+    external: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Session:
-    """A session with its sheet; texts are empty where `withheld`."""
+    """A session with its sheet; texts are empty where `withheld`.
+
+    `kind` is the code of an adopted kind, else the words of the sheet (`kind_in_words`).
+    """
 
     id: str
     sheet: str
@@ -107,6 +111,9 @@ class Session:
     interpretation: tuple[str, ...]
     slots: tuple[Slot, ...]
     parts: tuple[Part, ...]
+    kind_in_words: bool = False
+    guid: str = ""
+    external: str = ""
 
     @property
     def cancelled(self) -> bool:
@@ -124,7 +131,11 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class Programme:
-    """A released programme, read and verified."""
+    """A released programme, read and verified.
+
+    `kinds` labels the adopted kinds by code, and those that stand in sheets by the words themselves. Somebody shown
+    under a pseudonym is named by an identifier of this one participation.
+    """
 
     digest: str
     edition: Mapping[str, Any]
@@ -208,11 +219,13 @@ def read_programme(skeleton: bytes, sheets: Mapping[str, bytes | None]) -> Progr
     rooms = tuple(_room(row, venue) for venue in value["venues"] for row in venue["rooms"])
     forums = tuple(Forum(row["id"], row["name"], row["rank"], place) for place, row in enumerate(value["forums"]))
     people = {row["id"]: _person(row, _sheet(row, sheets)) for row in value["people"]}
+    held = [(row, _sheet(row, sheets)) for row in value["sessions"]]
     finding = _Finding({room.id: room for room in rooms}, {forum.id: forum for forum in forums}, people)
     return Programme(
-        digest=digest(skeleton), edition=value["edition"], release=value["release"], kinds=value["kinds"],
+        digest=digest(skeleton), edition=value["edition"], release=value["release"],
+        kinds={**value["kinds"], **_written_kinds(sheet for _row, sheet in held)},
         forums=forums, rooms=rooms, people=tuple(people.values()),
-        sessions=tuple(_session(row, _sheet(row, sheets), finding) for row in value["sessions"]),
+        sessions=tuple(_session(row, sheet, finding) for row, sheet in held),
     )  # fmt: skip
 
 
@@ -249,7 +262,18 @@ def _person(row: Mapping[str, Any], sheet: Mapping[str, Any] | None) -> PersonSh
         name=held.get("name", NOTHING), biography=held.get("biography", NOTHING),
         affiliation=held.get("affiliation", NOTHING), actor_kind=held.get("actor_kind", ""),
         area=held.get("area", ""), pseudonym=held.get("pseudonym", False),
+        external=held.get("external", ""),
     )  # fmt: skip
+
+
+def _written_kinds(sheets: Iterable[Mapping[str, Any] | None]) -> dict[str, TextJSON]:
+    """Return the labels of kinds that are no term of the adopted list, by their words."""
+    labels = [sheet["kind_label"] for sheet in sheets if sheet and "kind_label" in sheet]
+    return {_words_of(label): label for label in labels}
+
+
+def _words_of(label: TextJSON) -> str:
+    return str(label["texts"].get(label["original"], ""))
 
 
 def _session(row: Mapping[str, Any], sheet: Mapping[str, Any] | None, finding: _Finding) -> Session:
@@ -258,7 +282,9 @@ def _session(row: Mapping[str, Any], sheet: Mapping[str, Any] | None, finding: _
         id=row["id"], sheet=row["sheet"], withheld=sheet is None,
         title=held.get("title", NOTHING), subtitle=held.get("subtitle", NOTHING),
         abstract=held.get("abstract", NOTHING), description=held.get("description", NOTHING),
-        link=held.get("link", ""), links=tuple(held.get("links", ())), kind=row["kind"],
+        guid=held.get("guid", ""), external=held.get("external", ""), link=held.get("link", ""),
+        links=tuple(held.get("links", ())),
+        kind=row["kind"] or _words_of(held.get("kind_label", NOTHING)), kind_in_words="kind_label" in held,
         forum=finding.forums.get(row["forum"] or ""),
         status=row["status"], mode=row["mode"], on_record=row["on_record"], recorded=row["recorded"],
         is_break=row["break"], languages=tuple(row["languages"]), interpretation=tuple(row["interpretation"]),

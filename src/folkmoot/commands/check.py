@@ -35,7 +35,7 @@ def look_over() -> Iterator[Finding]:
     """Yield everything that is not as it should be."""
     from django.conf import settings
 
-    yield from _folder(settings.DATA, "data", private=0)
+    yield from _folder(settings.DATA, "data", private=0o007)
     yield from _folder(settings.KEYS, "keys", private=0o077)
     database = list(_database())
     yield from database
@@ -55,7 +55,7 @@ def _folder(path: Path, name: str, private: int) -> Iterator[Finding]:
     if not os.access(path, os.W_OK):
         yield Finding(f"The {name} folder {path} cannot be written to.", grave=True)
     if stat.S_IMODE(path.stat().st_mode) & private:
-        yield Finding(f"The {name} folder {path} can be read by others; `chmod 700` closes it.", grave=True)
+        yield Finding(f"The {name} folder {path} can be read by others; `chmod 700` closes it.", grave=name == "keys")
 
 
 def _database() -> Iterator[Finding]:

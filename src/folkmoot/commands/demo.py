@@ -129,7 +129,7 @@ def _invitation(site: str, account: Account | None, *, serving: bool) -> str:
         f"   what changed: {site}/en/convene/{SLUG}/timetable/changes/",
         "3. Import a schedule file of your own (pentabarf or frab XML, schedule.json, CSV), as an edition of its own:",
         "   folkmoot import schedule FILE --edition mine --create --dry-run",
-        f"   or, signed in, on a page: {site}/en/convene/{SLUG}/timetable/import/",
+        f"   or, signed in, on a page: {site}/en/convene/edition/import/",
         "",
     ]
     return "\n".join(lines)

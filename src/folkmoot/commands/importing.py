@@ -80,8 +80,10 @@ def run_schedule(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> Plan:
+    from django.conf import settings
+
     from folkmoot.canon import digest
-    from folkmoot.halls.convene.timetable.importers.document import DEFAULT_LIMITS
+    from folkmoot.halls.convene.timetable.importers.document import Limits
     from folkmoot.halls.convene.timetable.importers.opening import read_opening
     from folkmoot.halls.convene.timetable.importers.plan import Source
     from folkmoot.halls.convene.timetable.importers.planning import plan_import
@@ -90,10 +92,15 @@ def _plan(options: argparse.Namespace) -> Plan:
 
     zone = known_zone(options.timezone) if options.timezone else None
     edition = _edition(options)
+    limits = Limits(size=settings.UPLOAD_BYTES)
     with options.file.open("rb") as opened:
-        content = opened.read(DEFAULT_LIMITS.size + 1)
+        content = opened.read(limits.size + 1)
     file: ScheduleFile = read_schedule(
-        content, name=options.file.name, zone=zone, edition_zone=edition.zone if edition else None
+        content,
+        name=options.file.name,
+        zone=zone,
+        edition_zone=edition.zone if edition else None,
+        limits=limits,
     )
     return plan_import(
         file,

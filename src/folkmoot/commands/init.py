@@ -77,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
 def prepare_folders() -> None:
     """Make the data and keys folders, and the secret key, readable by their owner only."""
     values = read_options()
-    values["data"].mkdir(parents=True, exist_ok=True)
+    values["data"].mkdir(parents=True, exist_ok=True, mode=0o700)
     values["keys"].mkdir(parents=True, exist_ok=True, mode=0o700)
     secret = values["keys"] / "secret-key"
     if not secret.exists():
@@ -94,14 +94,18 @@ def prepare_database() -> None:
 
 def why_not_founded() -> str:
     """Return a sentence when there is no body here, else nothing."""
+    from django.conf import settings
     from django.db import DatabaseError
 
     from folkmoot.halls.members.body.queries import the_body
+    from folkmoot.web.middleware import storage_fault
 
     hint = "`folkmoot init` founds a body here, `folkmoot demo` an invented one; `folkmoot check` says more."
     try:
         return "" if the_body() else f"There is no body here yet. {hint}"
-    except DatabaseError:
+    except DatabaseError as error:
+        if storage_fault(error) and any(settings.DATA.glob("*.sqlite3")):
+            raise
         return f"There is no body here yet, or its database does not answer. {hint}"
 
 
@@ -114,6 +118,7 @@ def found(founding: Founding) -> Account:
     from folkmoot.halls.members.person.drafts import draft_person
     from folkmoot.halls.members.vocabulary.acts import adopt_vocabulary
     from folkmoot.halls.members.vocabulary.defaults import KINDS_OF_ACTOR, KINDS_OF_ACTOR_TITLE
+    from folkmoot.halls.site.page.drafts import draft_first_pages
     from folkmoot.kit.actor import SECRETARIAT, Actor
     from folkmoot.kit.text import Text
 
@@ -133,6 +138,7 @@ def found(founding: Founding) -> Account:
     person = draft_person(Text.of(founding.officer_name, first))
     account = open_account(person, founding.officer_email)
     give_office(operator, person, SECRETARIAT)
+    draft_first_pages()
     return account
 
 

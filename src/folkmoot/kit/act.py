@@ -17,13 +17,16 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import rules
+from django.db.models import Choices
 from django.utils.functional import Promise
 from django.utils.translation import gettext, override
 
 from folkmoot.canon import JSON
+from folkmoot.kit.phrases import listed
 from folkmoot.kit.text import Text
 
 Payload = TypeVar("Payload")
+Label = Callable[[JSON], str]
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class ActKind(Generic[Payload]):
     `name` is `noun.participle`; `version` grows when the payload's schema changes; `right` is a predicate over
     actor and subject; `sentence` is a translatable message whose placeholders are fields of the payload, and
     `subject` the kind of thing the act is about. `about` says in a sentence, for the documentation, when it is
-    performed.
+    performed. `labels` say of a field how its values are called in the active language, where the payload holds a
+    code; `documents` name the documents of an act by their role, as translatable messages.
     """
 
     name: str
@@ -54,11 +58,29 @@ class ActKind(Generic[Payload]):
     sentence: str | Promise
     subject: str
     about: str
+    labels: Mapping[str, Label] = field(default_factory=dict)
+    documents: Mapping[str, str | Promise] = field(default_factory=dict)
 
     def words(self, payload: Mapping[str, JSON], language: str) -> str:
         """Render the act as a sentence for a reader of `language`, from what its entry holds."""
         with override(language):
-            return gettext(str(self.sentence)) % _Words(payload, language)
+            return gettext(str(self.sentence)) % _Words(self, payload, language)
+
+    def label(self, name: str, value: JSON) -> str | None:
+        """Return how a field's value is called in the active language; None where it stands for itself."""
+        call = self.labels.get(name)
+        if call is None or value in (None, "", []) or isinstance(value, Mapping):
+            return None
+        return call(value)
+
+    def document_name(self, role: str) -> str:
+        """Return what a document of this act is called in the active language, else its role."""
+        return gettext(str(self.documents.get(role, role)))
+
+
+def called_by(choices: type[Choices]) -> Label:
+    """Return how a closed list calls its values; a value it no longer has stands for itself."""
+    return lambda value: str(dict(choices.choices).get(value, value))
 
 
 class UnknownActKindError(LookupError):
@@ -144,18 +166,21 @@ def public_json(value: object) -> JSON:
 class _Words(Mapping[str, str]):
     """The payload as words in one language, for the placeholders of a sentence."""
 
-    def __init__(self, payload: Mapping[str, JSON], language: str) -> None:
+    def __init__(self, kind: ActKind[Any], payload: Mapping[str, JSON], language: str) -> None:
+        self._kind = kind
         self._payload = payload
         self._language = language
 
     def __getitem__(self, name: str) -> str:
         value = self._payload.get(name, "")
+        if (label := self._kind.label(name, value)) is not None:
+            return label
         if isinstance(value, Mapping) and "texts" in value:
             return str(Text.read(value).shown_in(self._language))
         if isinstance(value, Mapping) and "commitment" in value:
             return "…"
         if isinstance(value, list):
-            return ", ".join(str(item) for item in value)
+            return listed(str(item) for item in value)
         return "" if value is None else str(value)
 
     def __iter__(self) -> Iterator[str]:

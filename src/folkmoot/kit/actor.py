@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 from rules.predicates import Predicate
 
 # An office is published under its own word; pages show it in the reader's language.
@@ -12,6 +12,12 @@ SECRETARIAT = gettext_noop("secretariat")
 OPERATOR = gettext_noop("operator")
 CLOCK = gettext_noop("clock")
 PUBLIC = gettext_noop("public")
+PARTICIPANT = gettext_noop("participant")
+
+
+def office_name(office: object) -> str:
+    """Return what an office is called in the active language; one with a name of its own keeps it."""
+    return gettext(str(office)) if office else ""
 
 
 @dataclass(frozen=True)

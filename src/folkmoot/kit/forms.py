@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from folkmoot.kit.characters import clean_block, clean_line, removed_from
 from folkmoot.kit.languages import is_tag, language_name
+from folkmoot.kit.phrases import listed
 from folkmoot.kit.text import UNDETERMINED, Text, direction
 
 LINE_LENGTH = 1_000
@@ -42,7 +43,7 @@ def note_on_removal(label: object, value: str, *, block: bool = False) -> list[s
     if not codes:
         return []
     message = _("Invisible or control characters (%(codes)s) were taken out of “%(label)s”.")
-    return [str(message) % {"codes": ", ".join(codes), "label": label}]
+    return [str(message) % {"codes": listed(codes), "label": label}]
 
 
 class LineField(forms.CharField):
@@ -83,7 +84,8 @@ class Entered:
 class MultilingualWidget(forms.Widget):
     """One input per language, the original chosen by radio button, a box for machine translations.
 
-    Shows the given languages and whichever others the text has, and one further row for a language not listed.
+    Shows the given languages and whichever others the text has, and one further row for a language not listed; what is
+    empty and not the original is folded away.
     """
 
     template_name = "form/multilingual.html"
@@ -123,17 +125,20 @@ class MultilingualWidget(forms.Widget):
         entered = Entered.of(value)
         tags = list(dict.fromkeys([*self.languages, *entered.texts]))
         original = entered.original or next(iter(tags), "")
-        context["rows"] = [self._row(name, tag, entered, original) for tag in tags]
+        context["rows"] = rows = [self._row(name, tag, entered, original) for tag in tags]
+        context["folded"] = " · ".join(row["label"] for row in rows if row["folded"])
         context["languages"] = [(tag, language_name(tag)) for tag in tags if tag != UNDETERMINED]
         context |= {"entered": entered, "block": self.block}
         return context
 
     def _row(self, name: str, tag: str, entered: Entered, original: str) -> dict[str, Any]:
+        value = entered.texts.get(tag, "")
         return {
             "tag": tag,
             "label": language_name(tag),
             "name": f"{name}-text-{tag}",
-            "value": entered.texts.get(tag, ""),
+            "value": value,
+            "folded": not value and tag != original,
             "direction": "auto" if tag == UNDETERMINED else direction(tag),
             "original": tag == original,
             "machine": tag in entered.machine,

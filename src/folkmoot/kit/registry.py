@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 from django.db import models
@@ -50,12 +51,27 @@ class Erasure:
     remarks: list[str | Promise] = field(default_factory=list)
 
 
+class Words(Enum):
+    """What an erasure does about the words in a column."""
+
+    STRUCK = "the name is struck from every row"
+    OWN = "the room that keeps it strikes or empties it itself"
+    SHEET = "personal: in documents and commitments of the record, which are withheld"
+    PUBLIC = "a public name: cannot be withheld, so the officer is told to rename it"
+    NONE = "holds no words: codes, identifiers, digests, choices"
+
+
 @dataclass(frozen=True)
 class Finding:
     """One sentence of `folkmoot check`; a grave one stops the start."""
 
     sentence: str
     grave: bool = False
+
+
+def name_columns(hall: str, said: Mapping[Words, str]) -> dict[str, Words]:
+    """Return what holds of each column of a hall; `Model.column` with spaces between them."""
+    return {f"{hall}.{column}": what for what, columns in said.items() for column in columns.split()}
 
 
 @dataclass
@@ -69,6 +85,16 @@ class Registry:
     after_act: list[Callable[[str], None]] = field(default_factory=list)
     checks: list[Callable[[], Iterable[Finding]]] = field(default_factory=list)
     due: list[Callable[[], Iterable[str]]] = field(default_factory=list)
+    words: dict[str, Words] = field(default_factory=dict)
+
+    def columns(self, what: Words) -> dict[str, list[str]]:
+        """Return the columns of which `what` holds, by model (`hall.Model`)."""
+        found: dict[str, list[str]] = {}
+        for column, said in self.words.items():
+            if said is what:
+                model, _dot, name = column.rpartition(".")
+                found.setdefault(model, []).append(name)
+        return found
 
     def page_of(self, address: str) -> str | None:
         """Return the path of the public page of `kind:IDENTIFIER` in the active language, if it has one."""

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import DatabaseError
 from django.http import HttpRequest
 
-from folkmoot.halls.members.body.models import Body
-from folkmoot.halls.members.body.queries import the_body
+from folkmoot.halls.site.page.queries import the_body_and_its_menu
 from folkmoot.kit.registry import registry
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return the body and the row of halls."""
-    return {"body": _body(), "menu": sorted(registry.menu, key=lambda item: item.order)}
-
-
-def _body() -> Body | None:
-    """Return the body, or None while the database does not answer: the page that says so needs no name."""
-    try:
-        return the_body()
-    except DatabaseError:
-        return None
+    """Return the body, the row of halls, and the published pages at the foot."""
+    body, pages = the_body_and_its_menu()
+    return {"body": body, "menu": sorted(registry.menu, key=lambda item: item.order), "pages_at_the_foot": pages}

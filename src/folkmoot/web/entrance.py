@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
@@ -49,6 +51,12 @@ def correct_language(request: HttpRequest, written: str, rest: str) -> HttpRespo
     query = request.META.get("QUERY_STRING", "")
     path = f"/{SPELLINGS.get(written, written)}/{rest}"
     return redirect(f"{path}?{query}" if query else path, permanent=True)
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Lead from the administration to the site's own way in, which counts failures."""
+    way_on = request.GET.get("next", "/admin/")
+    return redirect_to_login(way_on if way_on.startswith("/admin/") else "/admin/", reverse("members:sign-in"))
 
 
 def report_health(request: HttpRequest) -> HttpResponse:

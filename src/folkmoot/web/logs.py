@@ -7,6 +7,19 @@ import json
 import logging
 
 
+class WithoutAddress(logging.Filter):
+    """Takes addresses out of what Django logs of a request: a path can be a one-time link."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Put the name of the view where the path stands."""
+        request = getattr(record, "request", None)
+        if request is not None and isinstance(record.args, tuple):
+            match = getattr(request, "resolver_match", None)
+            view = match.view_name if match else "-"
+            record.args = tuple(view if isinstance(arg, str) and arg.startswith("/") else arg for arg in record.args)
+        return True
+
+
 class JsonLines(logging.Formatter):
     """One JSON object a line: time, level, logger, message and what a caller passed as `extra={"fields": ...}`."""
 

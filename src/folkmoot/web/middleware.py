@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 # Every act and draft is one transaction, so what could not be stored changed nothing.
 FAULTS = {
-    "full": _("The disk is full. Nothing was changed; make room and try again."),
+    "full": _("The disk is full, or fails. Nothing was changed; make room and try again."),
     "read-only": _("The data folder cannot be written to. Nothing was changed."),
     "busy": _("Others are writing. Nothing was changed; try again in a moment."),
 }
@@ -64,7 +64,7 @@ class name_storage_faults:  # noqa: N801  (named like the other middleware)
 def storage_fault(error: Exception) -> str | None:
     """Return `full`, `read-only`, `busy` or None for an error of the storage."""
     words = str(error).lower()
-    if "disk is full" in words or "no space left" in words or "disk full" in words:
+    if "disk is full" in words or "no space left" in words or "disk full" in words or "disk i/o error" in words:
         return "full"
     if "readonly" in words or "read-only" in words or "unable to open database" in words:
         return "read-only"

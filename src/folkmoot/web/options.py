@@ -29,7 +29,7 @@ class Option:
 
 
 def _folder(value: str) -> Path:
-    path = Path(value).expanduser().absolute()
+    path = Path(value).expanduser().resolve()
     if path.exists() and not path.is_dir():
         raise ValueError("a folder, but a file is there")
     return path
@@ -61,7 +61,8 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 
 def _database(value: str) -> str:
-    if value and urlsplit(value).scheme not in {"sqlite", "postgres", "postgresql"}:
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"sqlite", "postgres", "postgresql"} or not parts.path.strip("/")):
         raise ValueError("sqlite:///path/to/file or postgresql://user:password@host/name")
     return value
 

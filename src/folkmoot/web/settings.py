@@ -166,7 +166,14 @@ LOGGING = {
         "words": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
         "json": {"()": "folkmoot.web.logs.JsonLines"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": OPTIONS["log_format"]}},
+    "filters": {"without_address": {"()": "folkmoot.web.logs.WithoutAddress"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": OPTIONS["log_format"],
+            "filters": ["without_address"],
+        }
+    },
     "root": {"handlers": ["console"], "level": OPTIONS["log_level"]},
     # Django's own request log quotes addresses with their query; ours does not.
     "loggers": {"django.request": {"level": "ERROR"}, "django.server": {"level": "ERROR"}},

@@ -12,9 +12,11 @@ urlpatterns = [
     path("healthz", entrance.report_health, name="healthz"),
     path("robots.txt", entrance.send_robots, name="robots"),
     path("favicon.ico", entrance.send_icon, name="icon"),
+    path("admin/login/", entrance.sign_in_first),
     path("admin/", admin.site.urls),
     path("", include("folkmoot.halls.record.urls_machine")),
     path("", include("folkmoot.halls.convene.urls_machine")),
+    path("", include("folkmoot.halls.site.urls_machine")),
     *i18n_patterns(
         path("record/", include("folkmoot.halls.record.urls")),
         path("members/", include("folkmoot.halls.members.urls")),

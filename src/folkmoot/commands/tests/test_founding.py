@@ -44,7 +44,7 @@ def test_a_body_is_founded_once(installation: Installation) -> None:
     ("position", "value", "sentence"),
     [
         (7, "Mars/Olympus", "'Mars/Olympus' is no time zone; one looks like UTC or Etc/GMT-8."),
-        (9, "no-such-file.csv", "[Errno 2] No such file or directory: 'no-such-file.csv'"),
+        (9, "no-such-file.csv", "no-such-file.csv: No such file or directory."),
         (11, "https://coast.example", "'https://coast.example' cannot name a record; it is an address without"),
         (13, "ines@coast.example", "'ines@coast.example' names no officer; write it as"),
     ],
@@ -103,10 +103,17 @@ def test_a_secret_is_never_printed(installation: Installation) -> None:
 
 
 def test_every_help_has_an_example(installation: Installation) -> None:
-    from folkmoot.cli import COMMANDS
+    from folkmoot.cli import build_parser
 
-    for command in [[], *([module.__name__.rpartition(".")[2]] for module in COMMANDS)]:
-        name = ["import" if word == "importing" else word for word in command]
-        done = installation.run(*name, "--help")
+    names = next(action.choices for action in build_parser()._actions if isinstance(action.choices, dict))
+    for command in [[], *([name] for name in names)]:
+        done = installation.run(*command, "--help")
         assert done.returncode == 0, done.stderr
         assert "example:\n  " in done.stdout
+
+
+def test_what_is_kept_is_readable_by_its_owner_only(installation: Installation) -> None:
+    installation.run("init", *ANSWERS)
+    data = installation.folder / "var"
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in data.iterdir()} == {0o600}

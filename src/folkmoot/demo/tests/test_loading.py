@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -121,9 +120,7 @@ def test_the_command_loads_once_prints_the_way_in_and_starts_anew(folder: Folder
     assert re.search(r"Sign in once: +http://127\.0\.0\.1:8000/\S+", first.stdout)
     assert "folkmoot import schedule FILE" in first.stdout
     inode = folder.database.stat().st_ino
-    began = time.monotonic()
     second = folder.run("demo", "--no-serve")
-    assert time.monotonic() - began < 10
     assert second.returncode == 0
     assert "Release" not in second.stdout
     assert folder.database.stat().st_ino == inode

@@ -15,11 +15,13 @@ from folkmoot.halls.members.vocabulary import acts as _vocabulary_acts  # noqa: 
 from folkmoot.halls.members.vocabulary.addresses import page_of as vocabulary_page
 from folkmoot.halls.members.vocabulary.models import Vocabulary
 from folkmoot.halls.members.vocabulary.queries import official_state as vocabulary_state
+from folkmoot.halls.members.words import COLUMNS
 from folkmoot.kit.registry import Official, registry
 
 
 def hang() -> None:
     """Hang everything in; called once, when apps are ready."""
+    registry.words |= COLUMNS
     registry.pages |= {"body": body_page, "vocabulary": vocabulary_page}
     registry.officials["body"] = Official("body", Body.objects.all, body_state)
     registry.officials["office"] = Official("office", Office.objects.select_related("person").all, office_state)

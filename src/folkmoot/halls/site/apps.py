@@ -10,3 +10,10 @@ class SiteConfig(AppConfig):
     name = "folkmoot.halls.site"
     label = "site"
     verbose_name = _("Site")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say what is official in this hall, what an erasure reaches, what the clock does, what follows an act."""
+        from folkmoot.halls.site import wiring
+
+        wiring.hang()

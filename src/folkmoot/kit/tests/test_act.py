@@ -1,11 +1,14 @@
 """The catalogue of act kinds and how a payload becomes JSON."""
 
+import dataclasses
 import datetime
 from dataclasses import dataclass
 
 import pytest
+from django.utils.translation import override
 
-from folkmoot.kit.act import ActKind, Catalogue, Personal, UnknownActKindError, payload_json
+from folkmoot.halls.record.log.enums import Ground
+from folkmoot.kit.act import ActKind, Catalogue, Personal, UnknownActKindError, called_by, payload_json
 from folkmoot.kit.actor import is_secretary
 from folkmoot.kit.text import Text
 
@@ -32,6 +35,27 @@ def test_a_kind_is_declared_once_per_version() -> None:
     assert [found.version for found in catalogue.kinds()] == [1, 2]
     with pytest.raises(ValueError, match=r"tea\.served version 1 is declared twice"):
         catalogue.declare(kind())
+
+
+def test_a_code_is_shown_as_its_readers_call_it() -> None:
+    served = dataclasses.replace(
+        kind(),
+        sentence="%(day)s: %(names)s",
+        labels={"names": lambda names: f"{len(names)} guests"},
+        documents={"menu": "the menu"},
+    )
+    assert served.words({"day": "2026-11-19", "names": ["a", "b"]}, "en") == "2026-11-19: 2 guests"
+    assert served.label("names", []) is None
+    assert served.label("names", {"commitment": "c"}) is None
+    assert served.label("day", "2026-11-19") is None
+    assert [served.document_name(role) for role in ("menu", "bill")] == ["the menu", "bill"]
+
+
+def test_a_value_that_left_its_closed_list_stands_for_itself() -> None:
+    call = called_by(Ground)
+    assert [call("safety"), call("forgotten")] == ["safety", "forgotten"]
+    with override("zh-hans"):
+        assert call("safety") == "安全"
 
 
 def test_an_unknown_kind_is_named() -> None:

@@ -46,7 +46,7 @@ def test_a_form_says_what_was_taken_out() -> None:
     form = Named({"name": "a\u202eb\u0007"})
     assert form.is_valid()
     assert form.cleaned_data["name"] == "ab"
-    assert form.notes == ["Invisible or control characters (U+0007, U+202E) were taken out of “Name”."]
+    assert form.notes == ["Invisible or control characters (U+0007 and U+202E) were taken out of “Name”."]
 
 
 def test_the_widget_gathers_what_a_browser_sends() -> None:

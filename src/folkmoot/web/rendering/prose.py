@@ -20,7 +20,7 @@ TAGS = {
 }  # fmt: skip
 SCHEMES = {"http", "https", "mailto"}
 REL = "nofollow noopener noreferrer"
-MOST_TAGS = 5_000
+MOST_MARKS = 5_000
 
 _markdown = MarkdownIt("commonmark", {"html": True, "breaks": True})
 _ABOVE = re.compile(r"<(/?)h[12](?=[\s>])", re.IGNORECASE)
@@ -43,9 +43,9 @@ def prose(text: Any) -> SafeString:
 def harmless(source: str) -> SafeString:
     """Return Markdown or HTML as HTML of the allowed tags; headings start below the page's own.
 
-    What has thousands of tags is shown as it was written: parsers take a time that grows with their square.
+    What has thousands of marks is shown as it was written: parsers take a time that grows with their square.
     """
-    if source.count("<") > MOST_TAGS:
+    if sum(map(source.count, "<[*_`")) > MOST_MARKS:
         return format_html("<pre>{}</pre>", clean_block(source))
     html = _ABOVE.sub(r"<\1h3", _markdown.render(clean_block(source)))
     html = _SYNONYMS.sub(lambda match: f"<{match[1]}{_MEANING[match[2].lower()]}", html)

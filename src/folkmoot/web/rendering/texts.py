@@ -9,9 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from folkmoot.kit.characters import clean_line
-from folkmoot.kit.languages import language_name
+from folkmoot.kit.languages import active, language_name
 from folkmoot.kit.text import UNDETERMINED, Shown, Text
-from folkmoot.web.rendering.languages import active
 
 
 def shown_of(text: Any) -> Shown:

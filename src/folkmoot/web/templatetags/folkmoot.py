@@ -10,9 +10,11 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from folkmoot.kit.languages import language_name
+from folkmoot.kit import dates
+from folkmoot.kit.languages import language_name, tag_of
+from folkmoot.kit.phrases import language_names
 from folkmoot.kit.registry import MenuItem
-from folkmoot.web.rendering import dates, languages, texts
+from folkmoot.web.rendering import languages, lists, texts
 from folkmoot.web.rendering.prose import prose
 from folkmoot.web.rendering.ring import ring
 from folkmoot.web.rendering.sentences import act_words
@@ -28,13 +30,17 @@ register.filter("medium_date", dates.medium_date)
 register.filter("short_day", dates.short_day)
 register.filter("clock", dates.clock)
 register.filter("moment", dates.moment)
+register.filter("short_moment", dates.short_moment)
 register.filter("iso", dates.iso)
 register.filter("number", dates.number)
 register.filter("term", term)
 register.filter("language_name", language_name)
-register.filter("bcp47", languages.tag_of)
+register.filter("language_names", language_names)
+register.filter("listed", lists.listed)
+register.filter("bcp47", tag_of)
 register.filter("act_words", act_words)
 register.simple_tag(ring, name="mark")
+register.tag("listing", lists.listing)
 
 
 @register.filter

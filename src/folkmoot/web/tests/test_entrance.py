@@ -89,3 +89,23 @@ def test_the_administration_asks_who_is_there(client: Client) -> None:
     response = client.get("/admin/")
     assert response.status_code == 302
     assert response.headers["Location"].startswith("/admin/login/")
+
+
+@pytest.mark.django_db
+def test_the_administration_has_no_way_in_of_its_own(client: Client) -> None:
+    response = client.post("/admin/login/?next=/admin/", {"username": "officer@assembly.example", "password": "x"})
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith("/en/members/account/sign-in/?next=/admin/")
+    assert client.get("/admin/login/?next=https://evil.example/").headers["Location"].endswith("?next=/admin/")
+
+
+@pytest.mark.django_db
+def test_no_address_reaches_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    from folkmoot.web.logs import WithoutAddress
+
+    caplog.handler.addFilter(WithoutAddress())
+    client = Client(enforce_csrf_checks=True)
+    assert client.post("/en/members/account/sign-in/1/secret-token/").status_code == 403
+    client.get("/en/no-such-page/secret-token/")
+    assert caplog.text
+    assert "secret-token" not in caplog.text

@@ -30,6 +30,10 @@ def test_an_empty_environment_gives_the_defaults(monkeypatch: pytest.MonkeyPatch
             "DATABASE_URL is 'mysql://x'; it must be sqlite:///path/to/file or postgresql://user:password@host/name.",
         ),
         (
+            {"DATABASE_URL": "postgresql://"},
+            "DATABASE_URL is 'postgresql://'; it must be sqlite:///path/to/file or postgresql://user:password@host/name.",
+        ),
+        (
             {"FOLKMOOT_URL": "assembly.example"},
             "FOLKMOOT_URL is 'assembly.example'; it must be an address such as https://folkmoot.example,"
             " without a path.",
@@ -56,3 +60,10 @@ def test_a_file_where_the_data_folder_should_be_is_named(tmp_path: Path) -> None
     (tmp_path / "var").write_text("")
     with pytest.raises(WrongOptionError, match=r"FOLKMOOT_DATA is .* it must be a folder, but a file is there"):
         read_options({"FOLKMOOT_DATA": str(tmp_path / "var")})
+
+
+def test_a_link_does_not_hide_keys_inside_the_data_folder(tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "var")
+    with pytest.raises(WrongOptionError, match="inside the data folder"):
+        read_options({"FOLKMOOT_DATA": str(tmp_path / "var"), "FOLKMOOT_KEYS": str(tmp_path / "link" / "keys")})

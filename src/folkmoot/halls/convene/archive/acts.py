@@ -42,6 +42,7 @@ ARCHIVE_DESCRIBED = catalogue.declare(
         sentence=_("“%(title)s” was described from public sources"),
         subject="archive",
         about=_("Facts about an institution that does not run this site are compiled from public sources."),
+        documents={"archive": _("the facts and their sources")},
     )
 )
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
+from folkmoot.halls.convene.edition.enums import EditionStatus
 from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.halls.convene.edition.queries import official_state
 from folkmoot.halls.convene.edition.rights import may_amend, may_open
 from folkmoot.halls.record.log.acts import perform
-from folkmoot.kit.act import ActKind, catalogue
+from folkmoot.kit.act import ActKind, Label, called_by, catalogue
 from folkmoot.kit.actor import Actor
+from folkmoot.kit.phrases import language_names
 from folkmoot.kit.text import Text
 
 
@@ -34,6 +37,7 @@ class EditionState:
     status: str
 
 
+LABELS: Mapping[str, Label] = {"languages": language_names, "status": called_by(EditionStatus)}
 EDITION_OPENED = catalogue.declare(
     ActKind(
         name="edition.opened",
@@ -43,6 +47,7 @@ EDITION_OPENED = catalogue.declare(
         sentence=_("The edition “%(title)s” was opened"),
         subject="edition",
         about=_("The body convenes: an edition gets its name, year, place, zone and languages."),
+        labels=LABELS,
     )
 )
 EDITION_AMENDED = catalogue.declare(
@@ -54,6 +59,7 @@ EDITION_AMENDED = catalogue.declare(
         sentence=_("The edition “%(title)s” was amended"),
         subject="edition",
         about=_("Theme, dates, place, zone, languages or status of an edition change."),
+        labels=LABELS,
     )
 )
 

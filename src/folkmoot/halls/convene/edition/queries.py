@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from folkmoot.halls.convene.edition.models import Edition
+from folkmoot.halls.members.body.queries import the_body
 
 
 def editions() -> QuerySet[Edition]:
-    """Return all editions, newest first."""
-    return Edition.objects.all()
+    """Return all editions, newest first: by year, then by first day, those without dates last in their year."""
+    return Edition.objects.order_by("-year", F("starts").desc(nulls_last=True), "slug")
 
 
 def edition_called(slug: str) -> Edition:
@@ -20,10 +21,21 @@ def edition_called(slug: str) -> Edition:
     return Edition.objects.get(slug=slug)
 
 
+def is_taken(slug: str) -> bool:
+    """Whether an edition has this short name."""
+    return Edition.objects.filter(slug=slug).exists()
+
+
 def edition_now(today: date) -> Edition | None:
     """Return the edition that is on or comes next; without one the newest."""
     coming = Edition.objects.filter(ends__gte=today).exclude(status="cancelled").order_by("starts").first()
-    return coming or Edition.objects.first()
+    return coming or editions().first()
+
+
+def languages_at_hand(edition: Edition | None = None) -> list[str]:
+    """Return the languages that forms offer: those of the edition, without any those of the body."""
+    body = the_body()
+    return list((edition.languages if edition else None) or (body.languages if body else []))
 
 
 def official_state(edition: Edition) -> dict[str, Any]:

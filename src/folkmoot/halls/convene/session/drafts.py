@@ -39,12 +39,14 @@ def change_session(session: Session, **changed: Any) -> Session:
 
 
 def revise_session(
-    session: Session, fields: dict[str, Any], *, slots: Iterable[SlotRow], parts: Iterable[PartRow] | None
+    session: Session, changed: dict[str, Any], *, slots: Iterable[SlotRow] | None, parts: Iterable[PartRow] | None
 ) -> Session:
-    """Change a session as a whole: its fields, slots and parts (None leaves the parts as they are)."""
+    """Change fields, slots and parts of a session together; None leaves the slots or the parts as they are."""
     with transaction.atomic():
-        change_session(session, **fields)
-        place_session(session, slots)
+        if changed:
+            change_session(session, **changed)
+        if slots is not None:
+            place_session(session, slots)
         if parts is not None:
             cast_session(session, parts)
     return session

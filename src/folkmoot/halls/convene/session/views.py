@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
@@ -18,6 +20,7 @@ from folkmoot.halls.convene.session.queries import drafted_sessions
 from folkmoot.halls.convene.session.rights import may_draft
 from folkmoot.kit.access import officers_only
 from folkmoot.kit.actor import Actor
+from folkmoot.kit.versions import held
 
 PAGE_LENGTH = 50
 
@@ -51,16 +54,31 @@ def add(request: HttpRequest, actor: Actor, edition: str) -> HttpResponse:
 @officers_only(may_draft)
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, actor: Actor, edition: str, identifier: str) -> HttpResponse:
-    """Change a session."""
-    session = _session(edition, identifier)
-    if session is None:
-        return _gone(request, edition)
-    editor = SessionEditor(session.edition, session, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and editor.is_valid():
-        revise_session(session, editor.form.changes, slots=editor.slot_rows, parts=editor.part_rows)
-        return _kept(request, editor, session)
+    """Change a session; what somebody else saved meanwhile is shown before anything is."""
+    with held(request, Session.objects.select_related("edition", "forum")) as sessions:
+        session = sessions.filter(edition__slug=edition, public_id=identifier).first()
+        if session is None:
+            return _gone(request, edition)
+        editor = SessionEditor(session.edition, session, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and editor.is_valid():
+            settled = editor.settle()
+            if not settled.others:
+                _revise(session, editor, settled.changed)
+                return _kept(request, editor, session)
+            editor = SessionEditor(session.edition, session, settled=settled)
     context = {"edition": session.edition, "session": session, "editor": editor}
     return render(request, "convene/session/edit.html", context)
+
+
+def _revise(session: Session, editor: SessionEditor, changed: dict[str, Any]) -> None:
+    """Write what was changed and nothing else."""
+    fields = {name: value for name, value in changed.items() if name not in ("slots", "parts")}
+    revise_session(
+        session,
+        editor.form.as_drafted(fields),
+        slots=editor.slot_rows if "slots" in changed else None,
+        parts=editor.part_rows if "parts" in changed else None,
+    )
 
 
 @officers_only(may_draft)
@@ -75,13 +93,18 @@ def cancel(request: HttpRequest, actor: Actor, edition: str, identifier: str) ->
 
 
 @officers_only(may_draft)
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, actor: Actor, edition: str, identifier: str) -> HttpResponse:
-    """Take a session out of the draft."""
+    """Say what taking a session out of the draft means, and do it."""
     if (session := _session(edition, identifier)) is None:
         return _gone(request, edition)
+    if request.method != "POST":
+        context = {"edition": session.edition, "session": session}
+        return render(request, "convene/session/withdraw.html", context)
     withdraw_session(session)
-    messages.success(request, _("The session is taken out of the draft; with the next release it is absent."))
+    messages.success(
+        request, _("The session is taken out of the draft; if it was public, the next release shows it as withdrawn.")
+    )
     return redirect("convene:session-drafts", edition)
 
 

@@ -40,15 +40,17 @@ def invite_speaker(edition: Edition, name: Text, organisation: Text, **fields: A
         return draft_speaker(edition, draft_person(name), organisation=organisation_named(organisation), **fields)
 
 
-def revise_speaker(speaker: Speaker, name: Text, organisation: Text, **fields: Any) -> Speaker:
-    """Change a participation as a whole; the person's name changes in every edition."""
+def revise_speaker(
+    speaker: Speaker, *, name: Text | None = None, organisation: Text | None = None, **fields: Any
+) -> Speaker:
+    """Change what is given of a participation; the person's name changes in every edition."""
     with transaction.atomic():
-        if name != speaker.person.name:
+        if name is not None and name != speaker.person.name:
             rename_person(speaker.person, name)
         before = speaker.organisation.name if speaker.organisation else Text()
-        if organisation != before:
+        if organisation is not None and organisation != before:
             fields["organisation"] = organisation_named(organisation)
-        return change_speaker(speaker, **fields)
+        return change_speaker(speaker, **fields) if fields else speaker
 
 
 def organisation_named(name: Text) -> Organisation | None:

@@ -35,3 +35,8 @@ class Speaker(Identified):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @property
+    def alias(self) -> str:
+        """An address of this participation, for somebody whom a pseudonym shields: it leads to no other edition."""
+        return f"person:{self.public_id}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from folkmoot.canon import read
 from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.halls.convene.speaker.models import Speaker
+from folkmoot.halls.record.log import queries as log
 from folkmoot.kit.text import Text
 
 
@@ -31,6 +33,14 @@ def speaker_choices(edition: Edition) -> dict[str, str]:
     rows = Speaker.objects.filter(edition=edition, person__erased=False).values_list("public_id", "person__name")
     named = [(str(name), identifier) for identifier, name in rows]
     return {identifier: name for name, identifier in sorted(named, key=lambda row: (row[0].casefold(), row[1]))}
+
+
+def name_was_frozen(speaker: Speaker) -> bool:
+    """Whether a release of this edition, published or planned, shows the person under their own name."""
+    return any(
+        subject == speaker.person.address and not read(content)["pseudonym"]
+        for subject, content in log.documents_within(speaker.edition.address)
+    )
 
 
 def _says(texts: Iterable[Text | None], words: str) -> bool:

@@ -38,7 +38,8 @@ TIMETABLE_RELEASED = catalogue.declare(
         right=may_release,
         sentence=_("Timetable release %(number)s, “%(name)s”, was published"),
         subject="release",
-        about="The draft of a programme is frozen and published; public pages show nothing else.",
+        about=_("The draft of a programme is frozen and published; public pages show nothing else."),
+        documents={"programme": _("the released programme")},
     )
 )
 

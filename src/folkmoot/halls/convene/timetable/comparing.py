@@ -11,10 +11,11 @@ from folkmoot.audit.programme import PersonSheet, Programme, Session, Slot
 TITLE = "title"
 TEXT = "text"
 SPEAKERS = "speakers"
+KIND = "kind"
 ASPECTS: Mapping[str, Callable[[Session], Any]] = {
     SPEAKERS: lambda session: [(part.person.id, part.role) for part in session.parts],
     "forum": lambda session: session.forum.id if session.forum else None,
-    "kind": lambda session: session.kind,
+    KIND: lambda session: "" if session.kind_in_words else session.kind,
     "mode": lambda session: session.mode,
     "languages": lambda session: (session.languages, session.interpretation),
     "record": lambda session: (session.on_record, session.recorded),
@@ -91,8 +92,9 @@ def edited_aspects(old: Session, new: Session) -> tuple[str, ...]:
     if old.sheet != new.sheet:
         readable = not (old.withheld or new.withheld)
         titled = readable and (old.title, old.subtitle) != (new.title, new.subtitle)
-        text = not readable or not titled or _body(old) != _body(new)
-        found += [TITLE] * titled + [TEXT] * text
+        called = readable and old.kind != new.kind
+        text = not readable or not (titled or called) or _body(old) != _body(new)
+        found += [TITLE] * titled + [KIND] * called + [TEXT] * text
     return tuple(name for name in WHAT if name in found)
 
 

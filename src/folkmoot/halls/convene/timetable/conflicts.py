@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch
-from django.utils import formats
 from django.utils.translation import get_language, gettext
 
 from folkmoot.engines import timetable as engine
@@ -16,6 +15,8 @@ from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.halls.convene.session.enums import SessionStatus
 from folkmoot.halls.convene.session.models import Appearance, Session
 from folkmoot.halls.convene.venue.models import Room
+from folkmoot.kit.dates import moment_of_year
+from folkmoot.kit.phrases import quoted
 from folkmoot.kit.text import Text
 
 
@@ -88,9 +89,8 @@ class _Words:
 
     def _word(self, name: str, value: str | int) -> str:
         if name in {"start", "end"}:
-            local = datetime.datetime.fromtimestamp(int(value), self.zone)
-            return formats.date_format(local, "j F H:i")
+            return moment_of_year(datetime.datetime.fromtimestamp(int(value), self.zone))
         if name in {"expected", "capacity"}:
             return str(value)
         # Isolated, so that a title from right to left does not turn the sentence around it.
-        return f"\u2068“{self.names[str(value)].shown_in(self.language)}”\u2069"
+        return f"\u2068{quoted(str(self.names[str(value)].shown_in(self.language)))}\u2069"

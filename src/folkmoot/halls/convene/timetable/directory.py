@@ -24,8 +24,9 @@ class Listed:
 
     @property
     def initial(self) -> str:
-        """The letter the name begins with."""
-        return self.key[1][:1].upper()
+        """The letter the name begins with; `#` where it begins with none."""
+        first = self.key[1][:1]
+        return first.upper() if first.isalpha() else "#"
 
 
 @dataclass(frozen=True)
@@ -64,14 +65,19 @@ def _name(person: PersonSheet, language: str) -> str:
 def sorting_key(name: str, language: str) -> tuple[int, str, str]:
     """Return what a name is sorted by: own script first, then letters without their marks, then the name itself.
 
+    Names that begin with no letter stand before all others.
+
     >>> sorted(["Örsted", "Zola", "Ortiz", "علي"], key=lambda name: sorting_key(name, "en"))
     ['Örsted', 'Ortiz', 'Zola', 'علي']
+    >>> sorted(["Ada", "٣ نجوم", "9Lives"], key=lambda name: sorting_key(name, "en"))
+    ['9Lives', '٣ نجوم', 'Ada']
     """
     letters = "".join(c for c in unicodedata.normalize("NFKD", name) if c.isalnum() or c == " ").casefold()
     bare = letters.strip()
     own = SCRIPTS.get(language, "LATIN")
-    foreign = bool(bare) and bare[0].isalpha() and not unicodedata.name(bare[0], own).startswith(own)
-    return int(foreign), bare, name
+    if not bare[:1].isalpha():
+        return 0, bare, name
+    return 1 if unicodedata.name(bare[0], own).startswith(own) else 2, bare, name
 
 
 def ranges(people: Sequence[Listed], size: int) -> list[Range]:

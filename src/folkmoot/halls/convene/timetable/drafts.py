@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,25 +15,25 @@ from django.utils.translation import ngettext
 from folkmoot.audit.programme import sheet_digests
 from folkmoot.canon import digest
 from folkmoot.halls.convene.edition.models import Edition
-from folkmoot.halls.convene.forum.models import Forum
-from folkmoot.halls.convene.session.models import Session
 from folkmoot.halls.convene.speaker.models import Speaker
 from folkmoot.halls.convene.timetable.freezing import freeze
 from folkmoot.halls.convene.timetable.models import PlannedRelease, Release, ScheduleImport
-from folkmoot.halls.convene.timetable.names import Names
-from folkmoot.halls.convene.venue.models import Room, Venue
-from folkmoot.halls.members.organisation.models import Organisation
+from folkmoot.halls.convene.timetable.remarks import (
+    remarks_on_hints,
+    remarks_on_public_names,
+    remarks_on_releases,
+    remarks_on_texts,
+    words_of_skeleton,
+)
+from folkmoot.halls.members.person.drafts import erased_key
 from folkmoot.halls.members.person.enums import NameShown
 from folkmoot.halls.members.person.models import Person
 from folkmoot.halls.record.log import queries as log
-from folkmoot.halls.record.log.acts import keep_sheets
+from folkmoot.halls.record.log.acts import forget_documents, keep_sheets
 from folkmoot.kit.actor import Actor
-from folkmoot.kit.registry import Erasure
+from folkmoot.kit.names import Names
+from folkmoot.kit.registry import Erasure, Words, registry
 from folkmoot.kit.text import Text
-
-SESSION_WORDS = ("title", "subtitle", "abstract", "description", "links", "imported")
-SPEAKER_WORDS = ("biography", "imported")
-PLANNED_WORDS = ("name", "notes")
 
 
 def plan_release(
@@ -58,8 +59,19 @@ def plan_release(
 
 
 def withdraw_plan(planned: PlannedRelease) -> None:
-    """Give up a planned release; what was frozen is never published."""
-    planned.delete()
+    """Give up a planned release; what was frozen for it alone is deleted, unpublished."""
+    with transaction.atomic():
+        scope, frozen = planned.edition.address, _frozen_by(planned.document)
+        planned.delete()
+        others = {release.document for release in Release.objects.filter(edition=planned.edition)}
+        others |= {plan.document for plan in PlannedRelease.objects.filter(edition=planned.edition)}
+        forget_documents(scope, frozen.difference(*(_frozen_by(document) for document in others)))
+
+
+def _frozen_by(document: str) -> set[str]:
+    """Return the digests of a frozen document and of the sheets it names."""
+    skeleton = bytes(log.document(document).content or b"")
+    return {document, *sheet_digests(skeleton).values()}
 
 
 def erase_from_programmes(owner: str, erasure: Erasure) -> None:
@@ -75,18 +87,26 @@ def erase_from_programmes(owner: str, erasure: Erasure) -> None:
     erasure.names.update(_known_names(person))
     names = Names(erasure.names)
     namesakes = _namesakes(person, names)
-    own = log.sheets_about(owner)
+    own = _own_sheets(person)
     saying = log.sheets_saying(names.occur_in)
     naming = {name: subject for name, subject in saying if subject not in namesakes}
     erasure.sheets |= own | naming.keys()
-    _remark_on_releases(own, erasure)
-    _remark_on_texts({subject for name, subject in naming.items() if name not in own}, erasure)
+    erasure.remarks += remarks_on_releases(own)
+    erasure.remarks += remarks_on_texts({subject for name, subject in naming.items() if name not in own})
     _empty_participations(person)
+    erasure.remarks += _give_up_plans(names)
     _strike_from_drafts(names, namesakes)
     _strike_from_imports(person, names)
-    _remark_on_skeletons(names, erasure)
+    erasure.remarks += remarks_on_public_names(names)
+    erasure.remarks += remarks_on_hints(names, namesakes)
     if namesakes:
         erasure.remarks.append(_("Somebody else bears the same name; what is said about them stays."))
+
+
+def _own_sheets(person: Person) -> set[str]:
+    """Return the sheets about a person, under their own address and under those that shield a pseudonym."""
+    aliases = [participation.alias for participation in person.participations.all()]
+    return set().union(*(log.sheets_about(subject) for subject in (person.address, *aliases)))
 
 
 def _known_names(person: Person) -> list[str]:
@@ -104,7 +124,9 @@ def _text(said: Any) -> Text:
 def _namesakes(person: Person, names: Names) -> set[str]:
     """Return the addresses of other people in whose own names one of these names stands."""
     others = Person.objects.exclude(pk=person.pk).filter(erased=False)
-    return {other.address for other in others.iterator() if any(names.occur_in(name) for _tag, name in other.name)}
+    bearers = [other for other in others.iterator() if any(names.occur_in(name) for _tag, name in other.name)]
+    aliases = Speaker.objects.filter(person__in=bearers)
+    return {other.address for other in bearers} | {speaker.alias for speaker in aliases}
 
 
 def _empty_participations(person: Person) -> None:
@@ -114,22 +136,48 @@ def _empty_participations(person: Person) -> None:
     )  # fmt: skip
 
 
+def _give_up_plans(names: Names) -> list[str]:
+    """Give up planned releases whose frozen skeleton holds the name: they would publish it."""
+    void = [plan for plan in PlannedRelease.objects.all() if names.occur_in(words_of_skeleton(plan.document))]
+    for plan in void:
+        withdraw_plan(plan)
+    if not void:
+        return []
+    message = ngettext(
+        "The name stood in %(count)s planned release; it is given up. Plan it again from the draft.",
+        "The name stood in %(count)s planned releases; they are given up. Plan them again from the draft.", len(void),
+    )  # fmt: skip
+    return [message % {"count": len(void)}]
+
+
 def _strike_from_drafts(names: Names, namesakes: set[str]) -> None:
-    """Strike the names from the words of every session, every other participation and every plan."""
-    _strike(Session.objects.all(), SESSION_WORDS, names)
-    spared = [address.partition(":")[2] for address in namesakes]
-    _strike(Speaker.objects.exclude(person__public_id__in=spared), SPEAKER_WORDS, names)
-    _strike(PlannedRelease.objects.all(), PLANNED_WORDS, names)
+    """Strike the names from every column of every hall of which the table says so."""
+    for label, columns in registry.columns(Words.STRUCK).items():
+        rows = apps.get_model(label)._default_manager.all()
+        if label == Speaker._meta.label:
+            rows = rows.exclude(person__public_id__in=[address.partition(":")[2] for address in namesakes])
+        _strike(rows, columns, names)
 
 
-def _strike(rows: models.QuerySet[models.Model], fields: tuple[str, ...], names: Names) -> None:
+def _strike(rows: models.QuerySet[Any], columns: Sequence[str], names: Names) -> None:
     for row in rows.iterator(chunk_size=500):
-        before = {name: getattr(row, name) for name in fields}
-        after = {name: names.struck_from(value) for name, value in before.items()}
-        if changed := [name for name in fields if after[name] != before[name]]:
+        before = {name: getattr(row, name) for name in columns}
+        after = {name: _struck(row._meta.get_field(name), value, names) for name, value in before.items()}
+        if changed := [name for name in columns if after[name] != before[name]]:
             for name in changed:
                 setattr(row, name, after[name])
             row.save(update_fields=changed)
+
+
+def _struck(column: Any, value: Any, names: Names) -> Any:
+    """Return the value of a column without the names, in a form that the column can hold."""
+    if not isinstance(value, str):
+        return names.struck_from(value)
+    if not names.occur_in(value):
+        return value
+    if isinstance(column, models.URLField):
+        return ""
+    return erased_key(value) if column.name == "guid" else names.struck(value)[: column.max_length]
 
 
 def _strike_from_imports(person: Person, names: Names) -> None:
@@ -141,63 +189,3 @@ def _strike_from_imports(person: Person, names: Names) -> None:
         if named or row.edition_id in taken_part:
             row.summary, row.file_name, row.before = summary, file_name, None
             row.save(update_fields=["summary", "file_name", "before"])
-
-
-def _remark_on_releases(own: set[str], erasure: Erasure) -> None:
-    """Say in how many releases the person appears."""
-    skeletons = (bytes(log.document(release.document).content or b"") for release in Release.objects.all())
-    count = sum(1 for skeleton in skeletons if own & set(sheet_digests(skeleton).values())) if own else 0
-    if count:
-        message = ngettext(
-            "The sheets about this person are withheld from %(count)s release.",
-            "The sheets about this person are withheld from %(count)s releases.", count,
-        )  # fmt: skip
-        erasure.remarks.append(message % {"count": count})
-
-
-def _remark_on_texts(subjects: set[str], erasure: Erasure) -> None:
-    """Say which other texts the name stood in."""
-    if sessions := sum(1 for subject in subjects if subject.startswith("session:")):
-        message = ngettext(
-            "The name also stood in the text of %(count)s session; this text is withheld until an erratum is released.",
-            "The name also stood in the text of %(count)s sessions; these texts are withheld until an erratum "
-            "is released.",
-            sessions,
-        )
-        erasure.remarks.append(message % {"count": sessions})
-    if people := len(subjects) - sessions:
-        message = ngettext(
-            "The name also stood in what is said about %(count)s other person; that is withheld until an erratum.",
-            "The name also stood in what is said about %(count)s other people; that is withheld until an erratum.",
-            people,
-        )
-        erasure.remarks.append(message % {"count": people})
-
-
-def _remark_on_skeletons(names: Names, erasure: Erasure) -> None:
-    """Name what holds the name and cannot be withheld, because it is part of the released documents or the record."""
-    found = sorted(set(_public_words_naming(names)))
-    if found:
-        message = _(
-            "The name also stands in the public name of %(what)s. Nothing there is withheld: rename it, and release."
-        )
-        erasure.remarks.append(message % {"what": ", ".join(found)})
-
-
-def _public_words_naming(names: Names) -> Iterator[str]:
-    """Yield the addresses of rows with a public name or note that holds the person's name."""
-    for forum in Forum.objects.all():
-        yield from _addressed(forum.address, names, forum.name)
-    for venue in Venue.objects.all():
-        yield from _addressed(venue.address, names, venue.name, venue.address_lines)
-    for room in Room.objects.all():
-        yield from _addressed(room.address, names, room.name, room.equipment)
-    for release in Release.objects.all():
-        yield from _addressed(release.address, names, Text.of(release.name), release.notes)
-    for organisation in Organisation.objects.all():
-        yield from _addressed(organisation.address, names, organisation.name)
-
-
-def _addressed(address: str, names: Names, *texts: Text) -> Iterator[str]:
-    if any(names.occur_in(value) for text in texts for _tag, value in text):
-        yield address

@@ -78,15 +78,16 @@ def freeze(edition: Edition, *, name: str, erratum: bool) -> Frozen:
         )
     venues = edition.venues.prefetch_related("rooms")
     zone = ZoneInfo(edition.zone)
+    kinds = labels(SESSION_KINDS)
     skeleton = {
         "format": FORMAT,
         "edition": public_json({"id": edition.address, **edition_state(edition)}),
         "release": {"name": name, "erratum": erratum},
-        "kinds": _kinds(sessions),
+        "kinds": {s.kind_code: kinds[s.kind_code].written() for s in sessions if s.kind_code in kinds},
         "forums": [{"id": f.address, "name": f.name.written(), "rank": f.rank} for f in edition.forums.all()],
         "venues": [_venue(venue) for venue in venues],
         "people": _people(sessions, sheets),
-        "sessions": [_session(session, zone, sheets) for session in sessions],
+        "sessions": [_session(session, zone, sheets, kinds) for session in sessions],
     }
     return Frozen(canonical(skeleton), sheets.written)
 
@@ -113,12 +114,6 @@ def _sessions(edition: Edition) -> Iterable[Session]:
     )
 
 
-def _kinds(sessions: Iterable[Session]) -> dict[str, Any]:
-    known = labels(SESSION_KINDS)
-    codes = sorted({session.kind_code for session in sessions if session.kind_code})
-    return {code: known.get(code, Text.of(code)).written() for code in codes}
-
-
 def _venue(venue: Venue) -> dict[str, Any]:
     rooms = [
         {
@@ -137,12 +132,20 @@ def _venue(venue: Venue) -> dict[str, Any]:
 
 def _people(sessions: Iterable[Session], sheets: _Sheets) -> list[dict[str, Any]]:
     """Write a sheet for everybody who appears and may be shown."""
-    speakers = {a.speaker.person.address: a.speaker for s in sessions for a in _shown(s)}
+    speakers = {shown_as(a.speaker): a.speaker for s in sessions for a in _shown(s)}
     return [{"id": address, "sheet": sheets.write(address, _person(speakers[address]))} for address in sorted(speakers)]
 
 
 def _shown(session: Session) -> list[Appearance]:
     return [a for a in session.appearances.all() if a.speaker.shown != NameShown.HIDDEN and not a.speaker.person.erased]
+
+
+def shown_as(speaker: Speaker) -> str:
+    """Return the address under which somebody stands in a release.
+
+    Under a pseudonym it is one of this participation, so that nobody can be followed from edition to edition.
+    """
+    return speaker.alias if speaker.shown == NameShown.PSEUDONYM else speaker.person.address
 
 
 def _person(speaker: Speaker) -> dict[str, Any]:
@@ -155,24 +158,29 @@ def _person(speaker: Speaker) -> dict[str, Any]:
         "affiliation": (organisation.name if organisation else Text()).written(),
         "actor_kind": speaker.actor_kind if speaker.shown == NameShown.FULL else "",
         "area": organisation.area if organisation else "",
+        "external": speaker.external,
         "pseudonym": False,
     }
 
 
-def _session(session: Session, zone: ZoneInfo, sheets: _Sheets) -> dict[str, Any]:
+def _session(session: Session, zone: ZoneInfo, sheets: _Sheets, kinds: Mapping[str, Text]) -> dict[str, Any]:
+    adopted = session.kind_code in kinds  # any other kind is free text, which may have to be withheld
     sheet = {
         "title": session.title.written(),
         "subtitle": session.subtitle.written(),
         "abstract": session.abstract.written(),
         "description": session.description.written(),
+        "guid": session.guid,
+        "external": session.external,
         "link": session.link,
         "links": session.links,
+        **({} if adopted or not session.kind_code else {"kind_label": Text.of(session.kind_code).written()}),
     }
     return {
         "id": session.address,
         "sheet": sheets.write(session.address, sheet),
         "forum": session.forum.address if session.forum else None,
-        "kind": session.kind_code,
+        "kind": session.kind_code if adopted else "",
         "status": session.status,
         "mode": session.mode,
         "on_record": session.on_record,
@@ -188,5 +196,5 @@ def _session(session: Session, zone: ZoneInfo, sheets: _Sheets) -> dict[str, Any
             }
             for slot in session.slots.all()
         ],
-        "people": [{"id": a.speaker.person.address, "role": a.role} for a in _shown(session)],
+        "people": [{"id": shown_as(a.speaker), "role": a.role} for a in _shown(session)],
     }

@@ -1,9 +1,10 @@
 """Laying a day out as a grid: rooms as columns, five-minute lines as rows, so that durations are true.
 
-A page's policy allows no styles inside it, so a cell says where it stands in a few classes (`fh1 fm6 th2 tm0 c3`:
-from line 1 hour 6, to line 2 hours 0, third column) that the style sheet adds up. Hours in which no room holds
-anything are folded, overlapping sessions of one room stand side by side in lanes, and what stands across rooms
-spans them all unless something else happens meanwhile.
+A page's policy allows no styles inside it, so a cell says where it stands in a few classes (`fh1 fm6 th2 c3 k5`:
+from hour 1 line 6 of the day, to hour 2, third column, room for so much text) that the style sheet adds up. More
+rooms than stand side by side on a page make several parts, one below the other, each with its own heads and hours.
+Hours in which no room of a part holds anything are folded, overlapping sessions of one room stand side by side in
+lanes, and what stands across rooms spans them all unless something else happens meanwhile.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ from folkmoot.audit.programme import Occurrence, Programme, Room
 LINE = timedelta(minutes=5)
 HOUR = timedelta(hours=1)
 LINES = 12
-FOLDED = 3
 LONG = timedelta(hours=12)
-WIDEST = 96
+SIDE_BY_SIDE = 7
 MOST_LANES = 12
 LATEST = 48 * LINES
+# From how many lines on a cell has room for: the time above the title, two lines of title, three, a line of
+# details, three of them, more of both.
+ROOMY = (4, 6, 8, 10, 12, 18)
 
 
 @dataclass(frozen=True)
@@ -48,14 +51,15 @@ class Cell:
     @property
     def classes(self) -> str:
         """The classes of the style sheet that put the cell there."""
-        lines = f"fh{self.start // LINES} fm{self.start % LINES} th{self.end // LINES} tm{self.end % LINES}"
         column = f"c{self.place}" if self.place else "across"
-        return f"{lines} {column}" + (f" w{self.span}" if self.span > 1 else "")
+        room = sum(self.end - self.start >= lines for lines in ROOMY)
+        wide = f" w{self.span}" if self.span > 1 else ""
+        return f"{_line('f', self.start)} {_line('t', self.end)} {column}{wide} k{room}"
 
 
 @dataclass(frozen=True)
 class Hour:
-    """A line across the grid with its time; `folded` when the hours from here on are left out."""
+    """An hour of a part with its time; `folded` when it and the next ones are left out."""
 
     moment: datetime
     line: int
@@ -64,23 +68,45 @@ class Hour:
     @property
     def classes(self) -> str:
         """The classes of the style sheet that put the line there."""
-        return f"fh{self.line // LINES} fm{self.line % LINES}"
+        return _line("f", self.line)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rooms side by side; cells stand in the order of the occurrences, `bands` are those of the first part again."""
+
+    columns: tuple[Column, ...]
+    cells: tuple[Cell, ...]
+    bands: tuple[Cell, ...]
+    hours: tuple[Hour, ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are, counting lanes."""
+        return max(1, sum(column.lanes for column in self.columns))
+
+    @property
+    def rooms(self) -> int:
+        """How many rooms there are."""
+        return sum(column.room is not None for column in self.columns)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A day laid out; cells stand in the order of the occurrences."""
+    """A day laid out."""
 
-    columns: tuple[Column, ...]
-    cells: tuple[Cell, ...]
-    hours: tuple[Hour, ...]
-    width: int
+    parts: tuple[Part, ...]
 
     @property
-    def bottom(self) -> str:
-        """The classes of the last line."""
-        last = max(self.hours[-1].line, max(cell.end for cell in self.cells))
-        return f"th{last // LINES} tm{last % LINES}"
+    def rooms(self) -> int:
+        """How many rooms there are."""
+        return sum(part.rooms for part in self.parts)
+
+
+def _line(letter: str, line: int) -> str:
+    """Return the classes of a line; the style sheet takes a missing second one as zero."""
+    hour, rest = divmod(line, LINES)
+    return f"{letter}h{hour} {letter}m{rest}" if rest else f"{letter}h{hour}"
 
 
 @dataclass(frozen=True)
@@ -96,24 +122,69 @@ class _Span:
         return self.starts < other.ends and other.starts < self.ends
 
 
-def lay_out(programme: Programme, day: date) -> Grid | None:
-    """Return the grid of a day, or None where it would be too wide or too long to read."""
-    spans = [_clip(occurrence, programme, day) for occurrence in programme.on(day)]
+@dataclass(frozen=True)
+class _Held:
+    """What a column holds: spans with their lane and width in lanes."""
+
+    room: Room | None
+    spans: tuple[tuple[_Span, int, int], ...]
+
+    @property
+    def lanes(self) -> int:
+        return max(lane + wide for _, lane, wide in self.spans)
+
+
+def lay_out(programme: Programme, day: date, held: Sequence[Occurrence] | None = None) -> Grid | None:
+    """Return the grid of a day, or of some of what it holds; None where that is too crowded or too long to read."""
+    spans = [_clip(occurrence, programme, day) for occurrence in (programme.on(day) if held is None else held)]
     if not spans:
         return None
-    hours, lines = _hours(spans, programme.zone)
-    groups = _by_column(spans, programme.rooms)
-    columns: list[Column] = []
-    cells: dict[int, tuple[int, int]] = {}
-    for room, held in groups:
-        lanes = _lanes(held)
-        column = Column(room, sum(c.lanes for c in columns) + 1, max(lane + wide for _, lane, wide in lanes))
-        columns.append(column)
-        cells.update({id(span): (column.place + lane, wide) for span, lane, wide in lanes})
-    laid = tuple(_cell(span, lines, cells.get(id(span), (0, 1))) for span in spans)
-    width = sum(column.lanes for column in columns)
-    fits = width <= WIDEST and all(c.lanes <= MOST_LANES for c in columns) and max(c.end for c in laid) < LATEST
-    return Grid(tuple(columns), laid, hours, max(1, width)) if fits else None
+    columns = [_Held(room, tuple(_lanes(found))) for room, found in _by_column(spans, programme.rooms)]
+    placed = {id(span) for column in columns for span, _, _ in column.spans}
+    across = [span for span in spans if id(span) not in placed]
+    origin = _origin(spans, programme.zone)
+    if any(column.lanes > MOST_LANES for column in columns) or max(s.ends for s in spans) - origin >= LATEST * LINE:
+        return None
+    order = {id(span): number for number, span in enumerate(spans)}
+    parts: list[Part] = []
+    for group in _split(columns):
+        cells = [(span, _cell(span, origin, place, wide)) for span, place, wide in _places(group)]
+        bands = [(span, _cell(span, origin, 0, 1)) for span in across]
+        hours = _hours([span for span, _ in cells + bands], origin, programme.zone)
+        shown = sorted(cells if parts else cells + bands, key=lambda found: order[id(found[0])])
+        parts.append(
+            Part(_columns(group), tuple(c for _, c in shown), tuple(c for _, c in bands) if parts else (), hours)
+        )
+    return Grid(tuple(parts))
+
+
+def _split(columns: Sequence[_Held]) -> list[list[_Held]]:
+    """Split columns into parts of about the same width; without any there is one part for what stands across."""
+    total = sum(column.lanes for column in columns)
+    count = max(1, -(-total // SIDE_BY_SIDE))
+    most = -(-total // count)
+    parts: list[list[_Held]] = [[]]
+    for column in columns:
+        if parts[-1] and sum(c.lanes for c in parts[-1]) + column.lanes > most:
+            parts.append([])
+        parts[-1].append(column)
+    return parts
+
+
+def _columns(group: Sequence[_Held]) -> tuple[Column, ...]:
+    found: list[Column] = []
+    for held in group:
+        found.append(Column(held.room, sum(c.lanes for c in found) + 1, held.lanes))
+    return tuple(found)
+
+
+def _places(group: Sequence[_Held]) -> list[tuple[_Span, int, int]]:
+    """Return every span of a part with its column and width."""
+    return [
+        (span, column.place + lane, wide)
+        for held, column in zip(group, _columns(group), strict=True)
+        for span, lane, wide in held.spans
+    ]
 
 
 def _clip(occurrence: Occurrence, programme: Programme, day: date) -> _Span:
@@ -126,37 +197,22 @@ def _clip(occurrence: Occurrence, programme: Programme, day: date) -> _Span:
     return _Span(occurrence, starts, max(ends, starts + LINE))
 
 
-@dataclass(frozen=True)
-class _Lines:
-    """From moments to lines of the grid: for every hour from `origin` its first line, and whether it is folded."""
-
-    origin: datetime
-    hours: tuple[tuple[int, bool], ...]
-
-    def of(self, moment: datetime) -> int:
-        """Return the line at or before a moment (UTC)."""
-        whole, rest = divmod(moment - self.origin, HOUR)
-        line, folded = self.hours[whole]
-        return line if folded else line + rest // LINE
-
-
-def _hours(spans: Sequence[_Span], zone: ZoneInfo) -> tuple[tuple[Hour, ...], _Lines]:
-    """Return the hour lines of a day and the mapping of moments; two or more empty hours fold into one gap."""
+def _origin(spans: Sequence[_Span], zone: ZoneInfo) -> datetime:
+    """Return the beginning of the first hour of a day, on the venue's clock."""
     first = min(span.starts for span in spans).astimezone(zone)
-    origin = first.replace(minute=0, second=0, microsecond=0).astimezone(UTC)
-    count = (max(span.ends for span in spans) - origin) // HOUR + 1
-    busy = [_is_busy(spans, origin + n * HOUR) for n in range(count)]
-    shown: list[Hour] = []
-    mapped: list[tuple[int, bool]] = []
-    line = 0
-    for folded, run in _runs(busy):
-        for n in run:
-            mapped.append((line, folded))
-            if not folded or n == run[0]:
-                shown.append(Hour((origin + n * HOUR).astimezone(zone), line, folded))
-            line += 0 if folded else LINES
-        line += FOLDED if folded else 0
-    return tuple(shown), _Lines(origin, tuple(mapped))
+    return first.replace(minute=0, second=0, microsecond=0).astimezone(UTC)
+
+
+def _hours(spans: Sequence[_Span], origin: datetime, zone: ZoneInfo) -> tuple[Hour, ...]:
+    """Return the hours in which a part holds something; two or more empty ones in between fold into one gap."""
+    first = (min(span.starts for span in spans) - origin) // HOUR
+    last = -(-(max(span.ends for span in spans) - origin) // HOUR)
+    busy = [_is_busy(spans, origin + n * HOUR) for n in range(first, last)]
+    return tuple(
+        Hour((origin + (first + n) * HOUR).astimezone(zone), (first + n) * LINES, folded)
+        for folded, run in _runs(busy)
+        for n in (run[:1] if folded else run)
+    )
 
 
 def _is_busy(spans: Iterable[_Span], hour: datetime) -> bool:
@@ -164,9 +220,9 @@ def _is_busy(spans: Iterable[_Span], hour: datetime) -> bool:
 
 
 def _runs(busy: Sequence[bool]) -> list[tuple[bool, list[int]]]:
-    """Split the hours into runs, each with whether it is folded: empty, two hours or longer, and not the last."""
+    """Split the hours into runs, each with whether it is folded: empty, and two hours or longer."""
     runs = [(held, list(places)) for held, places in groupby(range(len(busy)), key=lambda n: busy[n])]
-    return [(not held and len(places) > 1 and places[-1] + 1 < len(busy), places) for held, places in runs]
+    return [(not held and len(places) > 1, places) for held, places in runs]
 
 
 def _by_column(spans: Sequence[_Span], rooms: Iterable[Room]) -> list[tuple[Room | None, list[_Span]]]:
@@ -195,6 +251,6 @@ def _lanes(spans: Sequence[_Span]) -> list[tuple[_Span, int, int]]:
     return [(span, lane, len(free) if id(span) in alone else 1) for span, lane in placed]
 
 
-def _cell(span: _Span, lines: _Lines, where: tuple[int, int]) -> Cell:
-    start = lines.of(span.starts)
-    return Cell(span.occurrence, start, max(start + 1, lines.of(span.ends)), *where)
+def _cell(span: _Span, origin: datetime, place: int, wide: int) -> Cell:
+    start, end = (span.starts - origin) // LINE, (span.ends - origin) // LINE
+    return Cell(span.occurrence, start, max(start + 1, end), place, wide)

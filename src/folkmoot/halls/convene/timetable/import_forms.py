@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from folkmoot.canon import digest
 from folkmoot.halls.convene.edition.models import Edition
-from folkmoot.halls.convene.timetable.importers.document import ScheduleFileError
+from folkmoot.halls.convene.timetable.importers.document import Limits, ScheduleFileError
 from folkmoot.halls.convene.timetable.importers.plan import Plan, Source
 from folkmoot.halls.convene.timetable.importers.planning import plan_import
 from folkmoot.halls.convene.timetable.importers.reading import read_schedule
@@ -22,7 +23,10 @@ from folkmoot.halls.convene.timetable.importers.zone_names import known_zone
 
 def plan_upload(upload: Upload, edition: Edition) -> Plan:
     """Return what an uploaded file would change; raises ScheduleFileError for what cannot be read."""
-    file = read_schedule(upload.content, name=upload.name, zone=upload.zone or None, edition_zone=edition.zone)
+    file = read_schedule(
+        upload.content, name=upload.name, zone=upload.zone or None, edition_zone=edition.zone,
+        limits=Limits(size=settings.UPLOAD_BYTES),
+    )  # fmt: skip
     return plan_import(
         file,
         edition,
@@ -54,7 +58,7 @@ class ImportForm(forms.Form):
         label=_("Withdraw sessions of earlier files that are not in this one"), required=False
     )
 
-    def __init__(self, edition: Edition, *args: Any, refused: str = "", **kwargs: Any) -> None:
+    def __init__(self, edition: Edition | None, *args: Any, refused: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._edition = edition
         self._refused = refused
@@ -79,10 +83,11 @@ class ImportForm(forms.Form):
         """Read the file, so that what is wrong with it stands beside it, and what would change is known to work."""
         data = super().clean() or {}
         file = data.get("file")
-        if not isinstance(file, UploadedFile) or self.errors:
+        edition = self._edition
+        if not isinstance(file, UploadedFile) or self.errors or edition is None:
             return data
         upload = Upload(
-            edition=self._edition.address,
+            edition=edition.address,
             name=(file.name or "")[-200:],
             zone=data["zone"],
             overwrite=data["overwrite"],
@@ -90,7 +95,7 @@ class ImportForm(forms.Form):
             content=b"".join(file.chunks()),
         )
         try:
-            plan_upload(upload, self._edition)
+            plan_upload(upload, edition)
         except ScheduleFileError as error:
             self.add_error("file", in_words(error))
         else:

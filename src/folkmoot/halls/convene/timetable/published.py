@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from folkmoot import __version__
 from folkmoot.audit.programme import Programme
-from folkmoot.canon import canonical, digest
 from folkmoot.halls.convene.timetable import queries
 from folkmoot.halls.convene.timetable.addresses import Addresses
 from folkmoot.halls.convene.timetable.comparing import Changes
+from folkmoot.halls.convene.timetable.currency import tag_of
 from folkmoot.halls.convene.timetable.models import Release
 from folkmoot.halls.record.log import queries as log
 from folkmoot.halls.record.log.models import Entry
@@ -25,10 +24,13 @@ class Published:
     standing: queries.Standing
 
     @classmethod
-    def of(cls, edition: str) -> Published | None:
-        """Return the current release of the edition with this slug, or None before the first."""
+    def of(cls, edition: str, standing: queries.Standing | None = None) -> Published | None:
+        """Return the current release of the edition with this slug, or None before the first.
+
+        `standing` is asked for where the caller does not know it.
+        """
         history = queries.released(edition)
-        return cls(tuple(history), queries.standing()) if history else None
+        return cls(tuple(history), standing or queries.standing()) if history else None
 
     @property
     def release(self) -> Release:
@@ -42,11 +44,7 @@ class Published:
 
     def tag(self, language: str) -> str:
         """Return the ETag of every page of this release in a language: it changes when a page may."""
-        parts = [
-            self.release.address, self.release.document, self.standing.epoch, self.standing.frame,
-            __version__, language,
-        ]  # fmt: skip
-        return f'"{digest(canonical(parts))[:32]}"'
+        return f'"{tag_of(self.release.address, self.release.document, self.standing, language)}"'
 
     @cached_property
     def programme(self) -> Programme:

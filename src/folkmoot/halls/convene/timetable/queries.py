@@ -16,6 +16,7 @@ from django.utils import timezone
 from folkmoot.audit.programme import NOTHING, Programme, TextJSON, read_programme, sheet_digests
 from folkmoot.canon import read
 from folkmoot.halls.convene.edition.models import Edition
+from folkmoot.halls.convene.edition.queries import editions
 from folkmoot.halls.convene.session.models import Appearance, Slot
 from folkmoot.halls.convene.timetable.comparing import Changes, compare
 from folkmoot.halls.convene.timetable.conflicts import conflicts_in
@@ -25,7 +26,7 @@ from folkmoot.halls.convene.venue.models import Room, Venue
 from folkmoot.halls.members.organisation.models import Organisation
 from folkmoot.halls.members.person.models import Person
 from folkmoot.halls.record.log import queries as log
-from folkmoot.halls.record.log.models import Document, Entry
+from folkmoot.halls.record.log.models import Document, Entry, Head
 
 
 def releases(edition: Edition) -> QuerySet[Release]:
@@ -99,15 +100,29 @@ class Standing:
 
     epoch: int
     frame: int
+    time: str
 
 
 def standing() -> Standing:
     """Return the redaction epoch and the place of the newest act that changes the frame of every page."""
-    frame = Q(kind="record.redacted") | Q(kind="vocabulary.adopted") | Q(kind__startswith="body.")
+    frame = Q(kind="record.redacted") | Q(kind="vocabulary.adopted")
+    frame |= Q(kind__startswith="body.") | Q(kind__startswith="page.")
     found = Entry.objects.filter(frame).aggregate(
-        epoch=Count("place", filter=Q(kind="record.redacted")), frame=Max("place", default=0)
-    )
-    return Standing(found["epoch"], found["frame"])
+        epoch=Count("place", filter=Q(kind="record.redacted")),
+        frame=Max("place", default=0), time=Max("time", default=""),
+    )  # fmt: skip
+    return Standing(found["epoch"], found["frame"], found["time"])
+
+
+def record_head() -> tuple[int, str]:
+    """Return the size and time of the record: every act changes both."""
+    return Head.objects.values_list("size", "time").first() or (0, "")
+
+
+def newest_releases() -> dict[str, tuple[str, str]]:
+    """Return address and document of the newest release of every edition, by the edition's slug."""
+    rows = Release.objects.select_related("edition").order_by("number")
+    return {release.edition.slug: (release.address, release.document) for release in rows}
 
 
 def programme_of(release: Release, epoch: int | None = None) -> Programme:
@@ -192,7 +207,7 @@ class DraftState:
 
 def draft_states() -> list[DraftState]:
     """Return where every edition of the body's own stands, newest first."""
-    return [_draft_state(edition) for edition in Edition.objects.all()]
+    return [_draft_state(edition) for edition in editions()]
 
 
 def _draft_state(edition: Edition) -> DraftState:

@@ -31,7 +31,7 @@ from folkmoot.halls.convene.timetable.rights import may_draft
 from folkmoot.halls.convene.timetable.wording import WHAT_CHANGED, count_changes
 from folkmoot.halls.record.log.queries import seal_of
 from folkmoot.kit.access import officers_only
-from folkmoot.kit.actor import Actor
+from folkmoot.kit.actor import Actor, office_name
 
 CONFLICTS_SHOWN = 100
 PERFORM = "perform"
@@ -92,7 +92,7 @@ def _review(request: HttpRequest, actor: Actor, edition: Edition, form: ReleaseF
     context: dict[str, Any] = {
         "edition": edition,
         "form": form,
-        "office": actor.office,
+        "office": office_name(actor.office),
         "number": pending.before.number + 1 if pending.before else 1,
         "pending": pending,
         "differences": differences(edition, pending.changes) if pending.changes else {},
@@ -133,7 +133,9 @@ def differences(edition: Edition, changes: Changes) -> dict[str, list[Line]]:
         return Line(path, session, **more)
 
     speakers = (
-        {s.person.address: s.public_id for s in edition.speakers.select_related("person")} if changes.people else {}
+        {name: s.public_id for s in edition.speakers.select_related("person") for name in (s.person.address, s.alias)}
+        if changes.people
+        else {}
     )
     return {
         "new": [line(session) for session in changes.new],

@@ -15,7 +15,7 @@ from folkmoot.audit.programme import Occurrence, PersonSheet, Programme, Room, S
 from folkmoot.halls.convene.session.enums import Mode
 from folkmoot.halls.convene.timetable.addresses import Addresses
 from folkmoot.halls.convene.timetable.comparing import Move
-from folkmoot.halls.convene.timetable.grid import Grid
+from folkmoot.halls.convene.timetable.grid import Cell
 
 EDGES = 5
 NAMED = 3
@@ -44,11 +44,6 @@ class Row:
     def duration(self) -> str:
         """How long the slot is, in words."""
         return duration(self.slot) if self.slot else ""
-
-    @property
-    def brief(self) -> bool:
-        """Whether the slot is too short for more than a title in the grid."""
-        return self.slot is not None and (self.slot.ends - self.slot.starts).total_seconds() < 30 * 60
 
     @property
     def room(self) -> Room | None:
@@ -151,11 +146,9 @@ class Lister:
             moved_from=self._from.get(session.id), cell=cell,
         )  # fmt: skip
 
-    def on(self, day: date, grid: Grid | None = None) -> tuple[Row, ...]:
-        """Return the lines of a day, with their places in its grid."""
-        if grid:
-            return tuple(self.row(c.occurrence.session, c.occurrence.slot, c.classes) for c in grid.cells)
-        return tuple(self.row(found.session, found.slot) for found in self.programme.on(day))
+    def in_cells(self, cells: Iterable[Cell]) -> tuple[Row, ...]:
+        """Return the lines of what a grid holds, with their places in it."""
+        return tuple(self.row(cell.occurrence.session, cell.occurrence.slot, cell.classes) for cell in cells)
 
     def by_day(self, occurrences: Iterable[Occurrence]) -> tuple[DayRows, ...]:
         """Return lines day by day, in the order given."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from folkmoot.halls.convene.timetable.views import changes, forums, programme, session, speakers, venue
+from folkmoot.halls.convene.timetable.views import changes, days, forums, programme, session, speakers, venue
 from folkmoot.kit.identifier import PATTERN
 
 
@@ -43,7 +43,7 @@ register_converter(IdentifierConverter, "identifier")
 
 urlpatterns = [
     path("", programme.programme, name="programme"),
-    path("day/<day:day>/", programme.day, name="day"),
+    path("day/<day:day>/", days.day, name="day"),
     path("room/<identifier:identifier>/", venue.room, name="room"),
     path("forums/", forums.forums, name="forums"),
     path("forum/<identifier:identifier>/", forums.forum, name="forum"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from folkmoot.halls.convene.timetable.comparing import Changes
+from folkmoot.kit.phrases import listed
 
 WHAT_CHANGED: Mapping[str, Promise] = {
     "title": gettext_lazy("title"),
@@ -38,4 +39,4 @@ def count_changes(changes: Changes | None) -> str:
         (gone, ngettext("%(n)d session withdrawn", "%(n)d sessions withdrawn", gone)),
     ]
     said = [words % {"n": count} for count, words in counts if count]
-    return _(", ").join(said) if said else _("No session changed")
+    return listed(said) if said else _("No session changed")

@@ -12,7 +12,7 @@ from folkmoot.halls.members.account.rights import may_give_office
 from folkmoot.halls.members.person.models import Person
 from folkmoot.halls.record.log.acts import perform
 from folkmoot.kit.act import ActKind, Personal, catalogue
-from folkmoot.kit.actor import Actor
+from folkmoot.kit.actor import Actor, office_name
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ OFFICE_GIVEN = catalogue.declare(
         sentence=_("The office “%(name)s” was given"),
         subject="office",
         about=_("Somebody receives an office of the body."),
+        labels={"name": office_name},
     )
 )
 OFFICE_WITHDRAWN = catalogue.declare(
@@ -44,6 +45,7 @@ OFFICE_WITHDRAWN = catalogue.declare(
         sentence=_("The office “%(name)s” was withdrawn"),
         subject="office",
         about=_("An office of the body is withdrawn, or laid down."),
+        labels={"name": office_name},
     )
 )
 

@@ -8,7 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from folkmoot.halls.members.person.models import Person
-from folkmoot.kit.actor import Actor
+from folkmoot.kit.actor import PARTICIPANT, Actor
 from folkmoot.kit.identifier import Identified
 
 
@@ -39,7 +39,7 @@ class Account(AbstractBaseUser):
         if not self.is_active:
             return Actor()
         offices = frozenset(self.person.offices.filter(withdrawn=False).values_list("name", flat=True))
-        return Actor(min(offices, default="participant"), self.person.address, offices)
+        return Actor(min(offices, default=PARTICIPANT), self.person.address, offices)
 
     @property
     def is_staff(self) -> bool:

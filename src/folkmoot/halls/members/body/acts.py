@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import pgettext
 
-from folkmoot.halls.members.body.models import Body
+from folkmoot.canon import JSON
+from folkmoot.halls.members.body.models import NO_LIST, Body
 from folkmoot.halls.members.body.queries import official_state, the_body
 from folkmoot.halls.members.body.rights import may_amend, may_found
+from folkmoot.halls.members.vocabulary.queries import adopted
 from folkmoot.halls.record.log.acts import perform
-from folkmoot.kit.act import ActKind, catalogue
+from folkmoot.kit.act import ActKind, Label, catalogue
 from folkmoot.kit.actor import Actor
+from folkmoot.kit.languages import active
+from folkmoot.kit.phrases import language_names
 from folkmoot.kit.text import Text
 
 
@@ -30,6 +36,15 @@ class BodyState:
     illustrative: bool
 
 
+def _area_list(key: JSON) -> str:
+    """Return the title of the list of areas that the body chose."""
+    if key == NO_LIST:
+        return pgettext("list of areas", "none")
+    chosen = adopted(str(key))
+    return str(chosen.title.shown_in(active())) if chosen else str(key)
+
+
+LABELS: Mapping[str, Label] = {"languages": language_names, "area_list": _area_list}
 BODY_FOUNDED = catalogue.declare(
     ActKind(
         name="body.founded",
@@ -39,6 +54,7 @@ BODY_FOUNDED = catalogue.declare(
         sentence=_("%(name)s was founded; its record is %(origin)s"),
         subject="body",
         about=_("The body is founded; the first entry of its record."),
+        labels=LABELS,
     )
 )
 BODY_AMENDED = catalogue.declare(
@@ -50,6 +66,7 @@ BODY_AMENDED = catalogue.declare(
         sentence=_("%(name)s changed what it says of itself"),
         subject="body",
         about=_("Name, notice, mark, languages or zone of the body change; the origin never does."),
+        labels=LABELS,
     )
 )
 

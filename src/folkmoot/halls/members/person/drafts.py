@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import unicodedata
 from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import transaction
 
 from folkmoot.halls.members.person.models import Person, Suppression
+from folkmoot.kit.names import key_of_name
 from folkmoot.kit.registry import Erasure, registry
 from folkmoot.kit.text import Text
 
@@ -35,16 +35,26 @@ def rename_person(person: Person, name: Text) -> Person:
 
 
 def suppression_token(name: str) -> str:
-    """Return the keyed fingerprint of a name, the same for the same NFC-trimmed name on this installation only."""
-    plain = unicodedata.normalize("NFC", name).strip().casefold()
-    return hmac.new(settings.SECRET_KEY.encode(), f"suppression\n{plain}".encode(), hashlib.sha256).hexdigest()
+    """Return the keyed fingerprint of a name, the same for every way of writing it, on this installation only."""
+    return keyed("suppression", key_of_name(name))
+
+
+def keyed(purpose: str, words: str) -> str:
+    """Return a fingerprint of words that nobody without this installation's key can make or try out."""
+    return hmac.new(settings.SECRET_KEY.encode(), f"{purpose}\n{words}".encode(), hashlib.sha256).hexdigest()
+
+
+def erased_key(key: str) -> str:
+    """Return what stands for a guid that holds an erased name: the same for the same guid, and it says nothing."""
+    return f"erased-{keyed('guid', key)[:32]}"
 
 
 def suppressed(names: Iterable[str]) -> dict[str, Person]:
     """Return, of these names, those that were erased, with the person who bore them."""
-    tokens = {suppression_token(name): name for name in names}
-    rows = Suppression.objects.filter(token__in=tokens).select_related("person")
-    return {tokens[row.token]: row.person for row in rows}
+    tokens = {name: suppression_token(name) for name in names}
+    rows = Suppression.objects.filter(token__in=set(tokens.values())).select_related("person")
+    found = {row.token: row.person for row in rows}
+    return {name: found[token] for name, token in tokens.items() if token in found}
 
 
 def erase_person(owner: str, erasure: Erasure) -> None:

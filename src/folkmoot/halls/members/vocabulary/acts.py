@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop as _
 
-from folkmoot.canon import canonical, digest
+from folkmoot.canon import digest
 from folkmoot.halls.members.vocabulary.models import Term, Vocabulary
-from folkmoot.halls.members.vocabulary.queries import adopted, official_state
+from folkmoot.halls.members.vocabulary.queries import adopted, document_of, official_state
 from folkmoot.halls.members.vocabulary.rights import may_adopt
 from folkmoot.halls.record.log.acts import perform
 from folkmoot.kit.act import ActKind, catalogue
 from folkmoot.kit.actor import Actor
 from folkmoot.kit.text import Text
-
-FORMAT = "folkmoot-vocabulary/1"
 
 
 @dataclass(frozen=True)
@@ -39,21 +37,14 @@ VOCABULARY_ADOPTED = catalogue.declare(
         sentence=_("Version %(number)s of the list “%(title)s” was adopted"),
         subject="vocabulary",
         about=_("A list of areas, kinds of actor, themes or session kinds is adopted, from a stated source."),
+        documents={"vocabulary": _("the adopted list")},
     )
 )
 
 
 def adopt_vocabulary(actor: Actor, key: str, title: Text, terms: Mapping[str, Text], source: str = "") -> Vocabulary:
     """Adopt a list as the next version; an unchanged list is returned as it stands."""
-    content = canonical(
-        {
-            "format": FORMAT,
-            "key": key,
-            "source": source,
-            "title": title.written(),
-            "terms": [{"code": code, "label": label.written()} for code, label in terms.items()],
-        }
-    )
+    content = document_of(key, title, source, terms)
     before = adopted(key)
     if before and before.document == digest(content):
         return before

@@ -20,6 +20,7 @@ from folkmoot.canon import HASH_NAME, JSON, canonical, commit, digest, new_key
 from folkmoot.halls.record.log.enums import Ground
 from folkmoot.halls.record.log.models import Commitment, Document, Entry
 from folkmoot.halls.record.log.rights import may_redact
+from folkmoot.halls.record.log.storage import STILL_READ, ask_for_scrubbing, scrub_storage
 from folkmoot.kit.act import ActKind, Personal, catalogue, payload_json
 from folkmoot.kit.actor import Actor, NotAllowedError
 from folkmoot.kit.identifier import new_identifier
@@ -80,7 +81,7 @@ class Act(Generic[Payload]):
 
 def keep_sheets(scope: str, sheets: Mapping[str, tuple[str, bytes]]) -> None:
     """Keep sheets by digest (subject, content) that a released document names; equal ones stand there already."""
-    there = set(Document.objects.filter(scope=scope).values_list("digest", flat=True))
+    there = set(Document.objects.select_for_update().filter(scope=scope).values_list("digest", flat=True))
     Document.objects.bulk_create(
         [
             Document(digest=name, scope=scope, subject=subject, content=content)
@@ -88,6 +89,17 @@ def keep_sheets(scope: str, sheets: Mapping[str, tuple[str, bytes]]) -> None:
             if name not in there
         ]
     )
+
+
+def forget_documents(scope: str, digests: Iterable[str]) -> int:
+    """Delete documents that were frozen but never published; what an entry of the record names stays.
+
+    The caller says which ones no published document names.
+    """
+    rows = Document.objects.filter(scope=scope, digest__in=set(digests))
+    named = {item["digest"] for entry in Entry.objects.iterator() for item in entry.fields["documents"]}
+    count, _models = rows.exclude(digest__in=named).delete()
+    return count
 
 
 @contextmanager
@@ -159,9 +171,13 @@ def _next_place() -> tuple[int, str]:
 
 @dataclass(frozen=True)
 class Redacted:
-    """The payload of a redaction: what is withheld and why, but never whose it was."""
+    """The payload of a redaction: what is withheld, but never whose it was.
 
-    ground: str
+    The ground is a commitment: an entry names the sheets, and a sheet leads to somebody, so the ground in clear would
+    be known of that person. In public it is only ever counted.
+    """
+
+    ground: Personal
     sheets: list[str]
     commitments: list[str]
     count: int
@@ -173,7 +189,7 @@ RECORD_REDACTED = catalogue.declare(
         version=1,
         payload=Redacted,
         right=may_redact,
-        sentence=_("%(count)s personal values were withheld (%(ground)s)"),
+        sentence=_("Personal values were withheld: %(count)s"),
         subject="redaction",
         about=_("Personal values are withheld from everything published; digests and proofs stay valid."),
     )
@@ -186,17 +202,20 @@ def redact(actor: Actor, owner: str, ground: Ground) -> tuple[Entry, Erasure]:
     Each hall erases its own rows through the registry and names the sheets that speak of the owner; those are
     emptied here, together with the keys and values behind commitments.
     """
+    redaction = f"redaction:{new_identifier()}"
     with perform(RECORD_REDACTED, actor) as act:
+        ask_for_scrubbing()
         erasure = Erasure()
         for erase in registry.erasures:
             erase(owner, erasure)
         dropped = _drop(Commitment.objects.filter(owner=owner, key__isnull=False))
         withheld = _withhold(erasure.sheets)
         act.record(
-            f"redaction:{new_identifier()}",
-            Redacted(ground.value, withheld, dropped, len(withheld) + len(dropped)),
+            redaction,
+            Redacted(Personal(ground.value, redaction), withheld, dropped, len(withheld) + len(dropped)),
         )
-    _scrub_storage()
+    if not scrub_storage():
+        erasure.remarks.append(STILL_READ)
     return act.performed(), erasure
 
 
@@ -211,10 +230,3 @@ def _withhold(sheets: set[str]) -> list[str]:
     names = sorted(rows.values_list("digest", flat=True))
     Document.objects.filter(digest__in=names).update(content=None)
     return names
-
-
-def _scrub_storage() -> None:
-    """Make the storage forget as well: SQLite's write-ahead log still holds the old pages until it is truncated."""
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ class _Said:
     time: str = ""
     withheld: set[str] = field(default_factory=set)
     documents: dict[str, int] = field(default_factory=dict)
+    commitments: dict[str, int] = field(default_factory=dict)
     last: dict[str, tuple[int, Mapping[str, JSON]]] = field(default_factory=dict)
 
 
@@ -80,29 +82,53 @@ def _gather(said: _Said, place: int, fields: Mapping[str, JSON]) -> None:
     said.time = fields["time"]
     said.last[fields["subject"]] = (place, fields["payload"])
     said.documents.update((named["digest"], place) for named in fields["documents"])
+    said.commitments.update((name, place) for name in _named(fields, "commitment"))
     if fields["kind"] == "record.redacted":
         said.withheld.update(fields["payload"]["sheets"], fields["payload"]["commitments"])
 
 
 def _documents(said: _Said) -> Iterator[Finding]:
-    missing = dict(said.documents)
+    there: set[str] = set()
+    sheets: dict[str, int] = {}
     for name, subject, content in Document.objects.values_list("digest", "subject", "content").iterator():
-        missing.pop(name, None)
+        there.add(name)
         if content is None and name not in said.withheld:
             yield _grave(f"The sheet {name} of {subject} is gone, and no redaction names it.")
         elif content is not None and digest(bytes(content)) != name:
             yield _grave(f"The document {name} of {subject} was altered.")
-    for name, place in missing.items():
-        yield _grave(f"The document {name} of entry {place} is missing.")
+        elif content is not None and name in said.documents:
+            sheets.update((sheet, said.documents[name]) for sheet in _named(json.loads(bytes(content)), "sheet"))
+    for name, place in said.documents.items():
+        if name not in there:
+            yield _grave(f"The document {name} of entry {place} is missing.")
+    for name, place in sheets.items():
+        if name not in there:
+            yield _grave(f"The sheet {name}, named by the document of entry {place}, is missing.")
+
+
+def _named(value: JSON, key: str) -> Iterator[str]:
+    """Yield every text that stands under `key`, however deep: the sheets of a document, the commitments of an entry."""
+    if isinstance(value, dict):
+        if isinstance(value.get(key), str):
+            yield value[key]
+        for inner in value.values():
+            yield from _named(inner, key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _named(inner, key)
 
 
 def _commitments(said: _Said) -> Iterator[Finding]:
+    missing = dict(said.commitments)
     for row in Commitment.objects.all().iterator():
+        missing.pop(row.commitment, None)
         if row.key is None:
             if row.commitment not in said.withheld:
                 yield _grave(f"A value of entry {row.entry_id} is gone, and no redaction names it.")
         elif not opens(row.commitment, bytes(row.key), row.value):
             yield _grave(f"The value kept for {row.path} of entry {row.entry_id} is not what the entry commits to.")
+    for place in missing.values():
+        yield _grave(f"A value that entry {place} commits to is missing.")
 
 
 def _rows(official: Official, said: _Said) -> Iterator[Finding]:

@@ -33,13 +33,14 @@ def send_acts(request: HttpRequest) -> HttpResponse:
 
 
 def _feed(request: HttpRequest, entries: list[Entry], language: str) -> str:
+    record = _tag()
     feed = Atom1Feed(
         title=gettext("Acts of the record"),
         link=settings.SITE_URL + reverse("record:log"),
         description="",
         language=language,
         feed_url=settings.SITE_URL + request.get_full_path(),
-        feed_guid=settings.SITE_URL + reverse("record-files:acts"),
+        feed_guid=record,
     )
     for entry in entries:
         time = datetime.fromisoformat(entry.time)
@@ -47,12 +48,20 @@ def _feed(request: HttpRequest, entries: list[Entry], language: str) -> str:
             title=clean_line(queries.words_of(entry, language)),
             link=settings.SITE_URL + reverse("record:entry", args=[entry.place]),
             description=f"{entry.kind} · {entry.subject}",
-            unique_id=settings.SITE_URL + reverse("record-files:entry", args=[entry.place]),
+            unique_id=f"{record}/{entry.place}",
+            author_name=entry.fields["actor"]["office"],
             pubdate=time,
             updateddate=time,
             categories=[entry.kind],
         )
     return feed.writeString("utf-8")
+
+
+def _tag() -> str:
+    """Return what names the record in feeds for ever, wherever its site moves: its origin on its day (RFC 4151)."""
+    authority, _, rest = queries.origin().partition("/")
+    day = queries.entry_at(0).time[:10] if authority else "1970-01-01"
+    return f"tag:{authority or 'folkmoot.invalid'},{day}:{rest or 'record'}"
 
 
 def _refuse(sentence: str) -> HttpResponse:

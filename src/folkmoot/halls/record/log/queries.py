@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from folkmoot.canon import JSON, read
-from folkmoot.halls.record.log.models import Document, Entry, Head
+from folkmoot.halls.record.log.models import Commitment, Document, Entry, Head
 from folkmoot.kit.act import ActKind, UnknownActKindError, catalogue
+
+FEWEST_COUNTED = 5
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,19 @@ def record_size() -> int:
 def redaction_epoch() -> int:
     """Return a number that grows with every redaction; it is part of every cache key."""
     return Entry.objects.filter(kind="record.redacted").count()
+
+
+def redactions_by_ground() -> dict[str, int]:
+    """Return how many redactions there were on each ground; nothing below five in all, which would name people."""
+    rows = Commitment.objects.filter(path="payload.ground", entry__kind="record.redacted")
+    counts = dict(rows.order_by("value").values_list("value").annotate(count=Count("commitment")))
+    return {str(ground): count for ground, count in counts.items()} if sum(counts.values()) >= FEWEST_COUNTED else {}
+
+
+def origin() -> str:
+    """Return the origin line that the first entry gave the record; empty before the body is founded."""
+    first = Entry.objects.filter(place=0, kind="body.founded").first()
+    return str(first.fields["payload"]["origin"]) if first else ""
 
 
 def document(digest: str) -> Document:

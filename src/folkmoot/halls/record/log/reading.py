@@ -9,9 +9,11 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from folkmoot.canon import JSON
 from folkmoot.halls.record.log.models import Document, Entry
+from folkmoot.halls.record.log.queries import kind_of
 from folkmoot.kit.identifier import split_address
 from folkmoot.kit.registry import registry
 
@@ -48,7 +50,7 @@ LABELS: dict[str, Any] = {
     "status": _("status"),
     "theme": _("theme"),
     "title": _("title"),
-    "withdrawn": _("withdrawn"),
+    "withdrawn": pgettext_lazy("office", "withdrawn"),
     "year": _("year"),
     "zone": _("time zone"),
 }
@@ -81,6 +83,7 @@ class Named:
     """A document that an entry names: what for, how large, and whether it can still be had."""
 
     role: str
+    label: str
     digest: str
     size: int
     withheld: bool
@@ -88,7 +91,12 @@ class Named:
 
 def fields_of(entry: Entry) -> tuple[Field, ...]:
     """Return the payload of an entry, field by field."""
-    return _fields(entry.fields["payload"], _dropped(entry))
+    kind, payload = kind_of(entry), entry.fields["payload"]
+    labels = {name: kind.label(name, value) for name, value in payload.items()} if kind else {}
+    return tuple(
+        Field(f.name, f.label, Value("plain", label)) if (label := labels.get(f.name)) is not None else f
+        for f in _fields(payload, _dropped(entry))
+    )
 
 
 def named_documents(entry: Entry) -> Iterator[Named]:
@@ -99,8 +107,11 @@ def named_documents(entry: Entry) -> Iterator[Named]:
             "digest", flat=True
         )
     )
+    kind = kind_of(entry)
     for item in named:
-        yield Named(item["role"], item["digest"], item["size"], item["digest"] not in there)
+        role = item["role"]
+        label = kind.document_name(role) if kind else role
+        yield Named(role, label, item["digest"], item["size"], item["digest"] not in there)
 
 
 def released_document(digest: str) -> Document:

@@ -13,6 +13,7 @@ import folkmoot.audit
 from folkmoot.halls.record.log import queries, reading
 from folkmoot.halls.record.log.forms import Narrowing
 from folkmoot.halls.record.log.models import Document, Entry
+from folkmoot.kit.actor import office_name
 from folkmoot.kit.download import download, download_json
 
 PAGE_LENGTH = 50
@@ -40,7 +41,7 @@ def show_entry(request: HttpRequest, place: int) -> HttpResponse:
     entry = _entry(place)
     context = {
         "entry": entry,
-        "office": entry.fields["actor"]["office"],
+        "office": office_name(entry.fields["actor"]["office"]),
         "person": entry.fields["actor"]["person"],
         "kind": queries.kind_of(entry),
         "subject_page": reading.page_of(entry.subject),

@@ -22,6 +22,7 @@ from folkmoot.halls.convene.timetable.importers.document import (
     ScheduleFileError,
 )
 from folkmoot.halls.convene.timetable.importers.document import gettext_noop as _
+from folkmoot.halls.convene.timetable.importers.document import ngettext_noop as ngettext
 from folkmoot.halls.convene.timetable.importers.entries import EntryReader
 from folkmoot.halls.convene.timetable.importers.identity import join_slots, remark_on_people
 from folkmoot.halls.convene.timetable.importers.moments import is_moment, read_date, read_moment
@@ -85,17 +86,20 @@ def _list_unknown(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _refuse_too_many(transcript: Transcript, limits: Limits) -> None:
-    for what, count, limit in (
-        (_("sessions"), len(transcript.events), limits.events),
-        (_("days"), len(transcript.days), limits.days),
+    sessions = ngettext(
+        "The file holds %(count)s session; at most %(limit)s are read.",
+        "The file holds %(count)s sessions; at most %(limit)s are read.",
+    )
+    days = ngettext(
+        "The file holds %(count)s day; at most %(limit)s are read.",
+        "The file holds %(count)s days; at most %(limit)s are read.",
+    )
+    for message, count, limit in (
+        (sessions, len(transcript.events), limits.events),
+        (days, len(transcript.days), limits.days),
     ):
         if count > limit:
-            raise ScheduleFileError(
-                _("The file holds %(count)s %(what)s; at most %(limit)s are read."),
-                count=count,
-                what=what,
-                limit=limit,
-            )
+            raise ScheduleFileError(message, count=count, limit=limit)
 
 
 def _choose_zone(transcript: Transcript, option: str | None, edition: str | None, remarks: Remarks) -> ZoneChoice:

@@ -16,7 +16,8 @@ from folkmoot.halls.convene.timetable.importers.cleaning import shorten
 from folkmoot.halls.convene.timetable.importers.plan import Difference, Item, Kind, Plan
 from folkmoot.halls.convene.timetable.importers.wording import in_words
 from folkmoot.kit.languages import language_name
-from folkmoot.kit.text import Text
+from folkmoot.kit.phrases import listed, noted, quoted
+from folkmoot.kit.text import UNDETERMINED, Text
 
 COUNTS: dict[str, Any] = {
     "sessions_created": ngettext_lazy("%(count)s session is new", "%(count)s sessions are new", "count"),
@@ -143,7 +144,7 @@ def _sections(plan: Plan) -> Iterator[tuple[str, Iterable[str]]]:
     for kind in ("room-double-booked", "speaker-in-two-places", "room-too-small"):
         yield _CLASHES[kind](), [in_words(clash.said) for clash in plan.clashes if clash.kind == kind]
     yield _("What to look at in the file"), [in_words(remark) for remark in plan.remarks]
-    yield _("What the file holds and is not taken over"), [f"{path} ({count})" for path, count in plan.file.unknown]
+    yield _("What the file holds and is not taken over"), [noted(path, count) for path, count in plan.file.unknown]
     for kind, title in _new_titles():
         yield title, [item.label for item in plan.of(kind) if item.is_new]
 
@@ -191,15 +192,16 @@ class _ValueWords:
         if not value or (isinstance(value, dict) and not value["texts"]):
             return _("nothing")
         if field in {"slots", "people", "links", "languages"}:
-            return ", ".join(self._part(field, part) for part in value)
+            return listed(self._part(field, part) for part in value)
         if isinstance(value, dict):
             return self._text(Text.read(value))
         if field == "status":
             return str(SessionStatus(value).label)
-        return f"“{shorten(self._names.get(value, value))}”"
+        return quoted(shorten(self._names.get(value, value)))
 
     def _text(self, text: Text) -> str:
-        return f"“{shorten(str(text))}”" + ("" if text.original == "und" else f" ({language_name(text.original)})")
+        words = quoted(shorten(str(text)))
+        return words if text.original == UNDETERMINED else noted(words, language_name(text.original))
 
     def _part(self, field: str, part: Any) -> str:
         if field == "slots":
@@ -208,7 +210,7 @@ class _ValueWords:
             times = f"{local[0]:%Y-%m-%d %H:%M}–{local[1]:%H:%M}"
             return f"{times} {self._names.get(room, room)}" if room else times
         if field == "people":
-            return f"{self._names.get(part[0], part[0])} ({Role(part[1]).label})"
+            return noted(self._names.get(part[0], part[0]), Role(part[1]).label)
         if field == "links":
             return shorten(part.get("url", ""))
         return language_name(part)

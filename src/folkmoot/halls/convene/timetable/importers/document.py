@@ -10,9 +10,10 @@ cannot be understood at all raises :class:`ScheduleFileError`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import Any, TypeAlias
 
 
 def gettext_noop(message: str) -> str:
@@ -20,19 +21,28 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a sentence with two forms for the catalogue; which one is shown follows its parameter `count`."""
+    return singular, plural
+
+
 _ = gettext_noop
+
+Message: TypeAlias = str | tuple[str, str]
+Param: TypeAlias = str | int | list[Any]
 
 
 class ScheduleFileError(ValueError):
     """The file cannot be taken over: a sentence with the value in it and what to do about it.
 
-    ``message`` is the message id for gettext, ``params`` fill it, ``line`` counts from 1 where it is known.
+    ``message`` is the message id for gettext (or two, of which ``count`` chooses one), ``params`` fill it, ``line``
+    counts from 1 where it is known.
     ``str(error)`` is the English sentence with the line in front.
     """
 
-    def __init__(self, message: str, *, line: int | None = None, **params: str | int) -> None:
+    def __init__(self, message: Message, *, line: int | None = None, **params: Param) -> None:
         self.message = message
-        self.params: Mapping[str, str | int] = params
+        self.params: Mapping[str, Param] = params
         self.line = line
         super().__init__(_in_english(message, params, line))
 
@@ -41,20 +51,41 @@ class ScheduleFileError(ValueError):
 class Remark:
     """Something in the file that somebody may want to look at; it does not stop an import.
 
-    A parameter called ``what`` (here and in errors) is a message id itself: "title", "name of a room".
+    A parameter called ``what`` (here and in errors) is a message id itself: "title", "name of a room". A parameter
+    that is a list stands for words in quotation marks; see ``in_list``.
     """
 
     line: int | None
-    message: str
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    message: Message
+    params: Mapping[str, Param] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return _in_english(self.message, self.params, self.line)
 
 
-def _in_english(message: str, params: Mapping[str, str | int], line: int | None) -> str:
-    sentence = message % params
+def in_list(words: Iterable[Any], most: int) -> list[Any]:
+    """Return a parameter that is shown as a list of at most ``most`` words, with how many more there are at its end.
+
+    A word may be a pair with a note: how often it occurs, or an id.
+    """
+    every = list(words)
+    more = len(every) - most
+    return [*every[:most], *([more] if more > 0 else [])]
+
+
+def _in_english(message: Message, params: Mapping[str, Param], line: int | None) -> str:
+    form = message if isinstance(message, str) else message[params.get("count") != 1]
+    said = {name: _list_in_english(value) if isinstance(value, list) else value for name, value in params.items()}
+    sentence = form % said
     return sentence if line is None else f"Line {line}: {sentence}"
+
+
+def _list_in_english(parts: list[Any]) -> str:
+    words = (part if isinstance(part, list) else [part] for part in parts)
+    return ", ".join(
+        f"{first} more" if isinstance(first, int) else " ".join([f"“{first}”", *(f"({note})" for note in notes)])
+        for first, *notes in words
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +247,9 @@ class Remarks:
 
     def __init__(self) -> None:
         self._kept: list[Remark] = []
-        self._counts: dict[str, int] = {}
+        self._counts: dict[Message, int] = {}
 
-    def add(self, message: str, *, line: int | None = None, **params: str | int) -> None:
+    def add(self, message: Message, *, line: int | None = None, **params: Param) -> None:
         """Note one thing; `message` is a message id and `params` fill it."""
         self._counts[message] = self._counts.get(message, 0) + 1
         if self._counts[message] <= self.kept_per_kind:
@@ -237,5 +268,5 @@ class Remarks:
         ]
         return (*self._kept, *more)
 
-    def _example(self, message: str) -> str:
+    def _example(self, message: Message) -> str:
         return str(next(remark for remark in self._kept if remark.message == message))

@@ -7,8 +7,6 @@ can still describe somebody in other words; that no program can see.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,21 +14,18 @@ from folkmoot.halls.convene.timetable.importers.document import (
     FileEvent,
     FileLink,
     FileMention,
+    FileRoom,
     Remark,
     ScheduleFile,
 )
-from folkmoot.halls.convene.timetable.names import Names
-from folkmoot.halls.members.person.drafts import suppressed
+from folkmoot.halls.members.person.drafts import erased_key, suppressed
 from folkmoot.halls.members.person.models import Person
+from folkmoot.kit.names import Names
 
 
 def find_erased(names: Iterable[str]) -> dict[str, Person]:
-    """Return, of these names, those that were erased, whatever their case, with the row that stayed."""
-    spellings: dict[str, list[str]] = {}
-    for name in names:
-        spellings.setdefault(unicodedata.normalize("NFC", name).strip().casefold(), []).append(name)
-    found = suppressed(spellings)
-    return {name: person for folded, person in found.items() for name in spellings[folded]}
+    """Return, of these names, those that were erased, however they are written, with the row that stayed."""
+    return suppressed(names)
 
 
 def clean_file(file: ScheduleFile, erased: Iterable[str]) -> ScheduleFile:
@@ -38,37 +33,41 @@ def clean_file(file: ScheduleFile, erased: Iterable[str]) -> ScheduleFile:
     spelt = set(erased)
     if not spelt:
         return file
-    names = Names(sorted(spelt | set(_other_spellings(file, spelt))))
+    names = Names(spelt)
     return replace(
         file,
+        rooms=_clean_rooms(file.rooms, names),
         events=tuple(_clean_event(event, names) for event in file.events),
         remarks=tuple(Remark(r.line, r.message, names.struck_from(r.params)) for r in file.remarks),
     )
 
 
-def _other_spellings(file: ScheduleFile, erased: set[str]) -> Iterator[str]:
-    """Find the names as they stand in the file's texts, whatever their case."""
-    forms = sorted((r"\s+".join(map(re.escape, name.split())) for name in erased), key=len, reverse=True)
-    anywhere = re.compile("|".join(form for form in forms if form) or r"(?!)", re.IGNORECASE)
-    for event in file.events:
-        words = (event.title, event.subtitle, event.abstract, event.description)
-        others = (mention.biography for mention in event.mentions)
-        for text in (*words, *others, *(link.title for link in (*event.links, *event.attachments))):
-            yield from anywhere.findall(unicodedata.normalize("NFC", text))
+def _clean_rooms(rooms: Iterable[FileRoom], names: Names) -> tuple[FileRoom, ...]:
+    """Return the rooms with the names struck from theirs; those that are called the same then are one."""
+    cleaned: dict[str, FileRoom] = {}
+    for room in rooms:
+        name = names.struck(room.name)
+        cleaned.setdefault(name, replace(room, name=name, description=names.struck(room.description)))
+    return tuple(cleaned.values())
 
 
 def _clean_event(event: FileEvent, names: Names) -> FileEvent:
     struck = names.struck
     return replace(
         event,
+        key=erased_key(event.key) if names.occur_in(event.key) else event.key,
+        external_id=struck(event.external_id),
+        kind=struck(event.kind),
+        track=struck(event.track),
+        slots=tuple(replace(slot, room=slot.room and struck(slot.room)) for slot in event.slots),
         title=struck(event.title),
         subtitle=struck(event.subtitle),
         abstract=struck(event.abstract),
         description=struck(event.description),
-        url=struck(event.url),
+        url="" if names.occur_in(event.url) else event.url,
         mentions=tuple(_clean_mention(mention, names) for mention in event.mentions),
-        links=tuple(_clean_link(link, names) for link in event.links),
-        attachments=tuple(_clean_link(link, names) for link in event.attachments),
+        links=tuple(_clean_links(event.links, names)),
+        attachments=tuple(_clean_links(event.attachments, names)),
     )
 
 
@@ -76,5 +75,8 @@ def _clean_mention(mention: FileMention, names: Names) -> FileMention:
     return replace(mention, biography=names.struck(mention.biography))
 
 
-def _clean_link(link: FileLink, names: Names) -> FileLink:
-    return FileLink(*(names.struck(words) for words in (link.url, link.title, link.kind)))
+def _clean_links(links: Iterable[FileLink], names: Names) -> Iterator[FileLink]:
+    """Yield the links whose address does not hold a name, with the names struck from their titles."""
+    for link in links:
+        if not names.occur_in(link.url):
+            yield FileLink(link.url, names.struck(link.title), names.struck(link.kind))

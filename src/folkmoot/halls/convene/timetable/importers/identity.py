@@ -23,12 +23,14 @@ from folkmoot.halls.convene.timetable.importers.document import (
     FileMention,
     Remarks,
     ScheduleFileError,
+    in_list,
 )
 from folkmoot.halls.convene.timetable.importers.document import gettext_noop as _
 
 _NAMESPACE = UUID("5e0b3d6e-6a43-5f0e-9c41-2f5f8b1c7a90")
 _LONGEST_KEY = 64
 _MOST_SLOTS = 500
+_MOST_NAMES = 5
 
 
 def key_of_event(conference: str, guid: str, id_: str, slug: str, title: str) -> str:
@@ -158,7 +160,7 @@ def _remark_on_person(mentions: list[FileMention], line: int | None, remarks: Re
             _("The person with id %(id)s is written in several ways: %(names)s. The first is used."),
             line=line,
             id=mentions[0].external_id or "",
-            names=_in_quotes(spellings),
+            names=in_list(map(shorten, spellings), _MOST_NAMES),
         )
     if len(guids) > 1:
         remarks.add(
@@ -185,14 +187,9 @@ def _remark_on_look_alikes(names: dict[str, str], lines: dict[str, int | None], 
                 ),
                 line=lines[keys[-1]],
                 count=len(keys),
-                names=_in_quotes(dict.fromkeys(_label(key, names[key]) for key in keys)),
+                names=in_list((_label(key, names[key]) for key in keys), _MOST_NAMES),
             )
 
 
-def _label(key: str, name: str) -> str:
-    return f"{name} (id {key.removeprefix('id:')})" if key.startswith("id:") else name
-
-
-def _in_quotes(names: dict[str, None]) -> str:
-    shown = [f'"{shorten(name)}"' for name in list(names)[:5]]
-    return ", ".join(shown) + (" …" if len(names) > len(shown) else "")
+def _label(key: str, name: str) -> str | list[str]:
+    return [shorten(name), shorten(key)] if key.startswith("id:") else shorten(name)

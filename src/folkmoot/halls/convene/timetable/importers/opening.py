@@ -14,6 +14,10 @@ from folkmoot.halls.convene.timetable.importers.refusals import ImportRefusedErr
 from folkmoot.kit.text import Text
 
 
+class NoZoneError(ImportRefusedError):
+    """The file does not say in which zone its times are."""
+
+
 def read_opening(file: ScheduleFile, slug: str) -> Opening:
     """Return the edition to open for a file; raises ImportRefusedError where the file does not say enough.
 
@@ -50,6 +54,6 @@ def _zone_of_offset(file: ScheduleFile) -> str:
     if len(offsets) == 1 and not min(offsets) % hour:
         hours = min(offsets) // hour
         return f"Etc/GMT{-hours:+d}" if hours else "UTC"
-    raise ImportRefusedError(
+    raise NoZoneError(
         _("The file does not name its time zone; say it with --timezone, for example --timezone Asia/Shanghai.")
     )

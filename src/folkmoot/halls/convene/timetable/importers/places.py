@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from folkmoot.halls.convene.forum.models import Forum
-from folkmoot.halls.convene.timetable.importers.document import FileRoom, Remark, ScheduleFile
+from folkmoot.halls.convene.timetable.importers.document import FileRoom, Remark, ScheduleFile, in_list
 from folkmoot.halls.convene.timetable.importers.document import gettext_noop as _
 from folkmoot.halls.convene.timetable.importers.plan import NEW, Item, Kind
 from folkmoot.halls.convene.timetable.importers.standing import Standing
@@ -71,5 +71,5 @@ def _remarks(file: ScheduleFile) -> Iterable[Remark]:
         yield Remark(
             None,
             _("The descriptions of these rooms are not taken over: %(rooms)s."),
-            {"rooms": ", ".join(described[:20])},
+            {"rooms": in_list(described, 20)},
         )

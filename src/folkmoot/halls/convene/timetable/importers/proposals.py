@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from folkmoot.halls.convene.session.enums import Role, SessionStatus
 from folkmoot.halls.convene.timetable.importers.cleaning import shorten
-from folkmoot.halls.convene.timetable.importers.document import FileEvent, FileLink, Remark
+from folkmoot.halls.convene.timetable.importers.document import FileEvent, FileLink, Remark, in_list
 from folkmoot.halls.convene.timetable.importers.document import gettext_noop as _
 from folkmoot.halls.convene.timetable.importers.language_tags import (
     languages_of,
@@ -27,6 +27,7 @@ from folkmoot.halls.convene.timetable.importers.standing import sorted_slots, te
 LONGEST_KIND = 80
 BREAK = "break"
 PAGE = "page"
+MOST_WORDS = 20
 
 
 @dataclass
@@ -100,12 +101,8 @@ class Proposer:
             (_("These kinds of session are too long and were shortened: %(words)s."), self.long_kinds),
         ):
             if odd:
-                yield Remark(None, message, {"words": _listed(odd)})
-
-
-def _listed(odd: Counter[str]) -> str:
-    most = [f"{shorten(word)} ({count})" for word, count in odd.most_common(20)]
-    return ", ".join(most) + (" …" if len(odd) > len(most) else "")
+                words = ([shorten(word), count] for word, count in odd.most_common())
+                yield Remark(None, message, {"words": in_list(words, MOST_WORDS)})
 
 
 def is_web_address(url: str) -> bool:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from folkmoot.halls.convene.timetable.importers.cleaning import shorten
-from folkmoot.halls.convene.timetable.importers.document import Limits, Remarks, ScheduleFileError
+from folkmoot.halls.convene.timetable.importers.document import Limits, Remarks, ScheduleFileError, in_list
 from folkmoot.halls.convene.timetable.importers.document import gettext_noop as _
 from folkmoot.halls.convene.timetable.importers.transcript import (
     EventWords,
@@ -184,8 +184,8 @@ class _CsvReader:
             raise ScheduleFileError(
                 _("The first row should name the columns, but %(missing)s is not there. It reads: %(header)s."),
                 line=1 + self._skipped,
-                missing=", ".join(missing),
-                header=shorten(", ".join(columns)),
+                missing=in_list(missing, 3),
+                header=in_list(map(shorten, columns), len(COLUMNS)),
             )
         for name in columns:
             if name and columns.count(name) > 1:

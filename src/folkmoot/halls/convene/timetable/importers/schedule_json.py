@@ -14,7 +14,7 @@ from collections.abc import Iterator, Set
 from typing import NoReturn
 
 from folkmoot.halls.convene.timetable.importers.cleaning import shorten
-from folkmoot.halls.convene.timetable.importers.document import Limits, Remarks, ScheduleFileError
+from folkmoot.halls.convene.timetable.importers.document import Limits, Remarks, ScheduleFileError, in_list
 from folkmoot.halls.convene.timetable.importers.document import gettext_noop as _
 from folkmoot.halls.convene.timetable.importers.json_lines import event_lines, refuse_excess
 from folkmoot.halls.convene.timetable.importers.transcript import (
@@ -252,7 +252,7 @@ class _JsonReader:
             _('%(path)s is written in several languages (%(languages)s); only "%(language)s" is taken over.'),
             line=self._line,
             path=path,
-            languages=shorten(", ".join(texts)),
+            languages=in_list(map(shorten, texts), 20),
             language=shorten(language),
         )
         return (texts.get(language) or "").strip()

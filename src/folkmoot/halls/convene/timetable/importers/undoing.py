@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from folkmoot.halls.convene.session.models import Appearance, Session, Slot
 from folkmoot.halls.convene.timetable.importers.applying import check_right
@@ -27,6 +26,7 @@ from folkmoot.halls.convene.timetable.importers.snapshots import (
 from folkmoot.halls.convene.timetable.importers.writing import BATCH
 from folkmoot.halls.convene.timetable.models import ScheduleImport
 from folkmoot.kit.actor import Actor
+from folkmoot.kit.phrases import listed, quoted
 
 NAMED = 10
 
@@ -75,7 +75,7 @@ def _changed_since(states: dict[str, dict[str, str]], rows: dict[str, dict[str, 
             if row is None:
                 yield _("a row that was taken out")
             elif state_of(row) != state:
-                yield f"“{shorten(str(row))}”"
+                yield quoted(shorten(str(row)))
 
 
 def _leaning(before: dict[str, Any]) -> Iterator[str]:
@@ -95,23 +95,15 @@ def _leaning(before: dict[str, Any]) -> Iterator[str]:
 
 
 def _called(row: Any) -> str:
-    return f"“{shorten(str(row.session if isinstance(row, Slot | Appearance) else row))}”"
+    return quoted(shorten(str(row.session if isinstance(row, Slot | Appearance) else row)))
 
 
 def _refuse_changes(changed: Iterable[str]) -> None:
     names = list(dict.fromkeys(changed))
     if not names:
         return
-    listed = ", ".join(names[:NAMED])
-    more = len(names) - NAMED
-    if more > 0:
-        listed = ngettext("%(names)s and %(count)s more", "%(names)s and %(count)s more", more) % {
-            "names": listed,
-            "count": more,
-        }
-    raise ImportRefusedError(
-        _("This import cannot be undone, because these were changed since: %(names)s.") % {"names": listed}
-    )
+    message = _("This import cannot be undone, because these were changed since: %(names)s.")
+    raise ImportRefusedError(message % {"names": listed(names[:NAMED], len(names) - NAMED)})
 
 
 def _restore(before: dict[str, Any], rows: dict[str, dict[str, Any]]) -> None:

@@ -23,12 +23,16 @@ from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.kit.registry import Erasure
 
 KEPT_SECONDS = 24 * 60 * 60
+NEW = "new:"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 @dataclass(frozen=True)
 class Upload:
-    """A file as it was uploaded, and what was asked with it; `edition` is an address."""
+    """A file as it was uploaded, and what was asked with it.
+
+    `edition` is an address, or `new:` and the short name of an edition that is to be opened.
+    """
 
     edition: str
     name: str
@@ -62,11 +66,19 @@ def keep_upload(upload: Upload) -> str:
 
 def find_upload(token: str, edition: Edition) -> Upload | None:
     """Return an upload for this edition; None if there is none, or none any more."""
-    path = _folder() / token
-    if not _TOKEN.fullmatch(token) or not _is_fresh(path):
-        return None
-    upload = _read(path)
+    upload = _find(token)
     return upload if upload is not None and upload.edition == edition.address else None
+
+
+def find_opening(token: str) -> tuple[Upload, str] | None:
+    """Return an upload for an edition to be opened, and its short name; None if there is none, or none any more."""
+    upload = _find(token)
+    return (upload, upload.edition.removeprefix(NEW)) if upload and upload.edition.startswith(NEW) else None
+
+
+def _find(token: str) -> Upload | None:
+    path = _folder() / token
+    return _read(path) if _TOKEN.fullmatch(token) and _is_fresh(path) else None
 
 
 def discard_upload(token: str) -> None:

@@ -45,7 +45,7 @@ class TestChanges:
         second(actor, world)
         page = client.get(HERE + "changes/").content.decode()
         order = [
-            "1 new session, 1 session moved, 1 session changed, 1 session withdrawn since release 1.",
+            "1 new session, 1 session moved, 1 session changed and 1 session withdrawn since release 1.",
             "Speakers confirmed.", 'id="new"', "Bridging the last mile", 'id="moved"', "Opening", ">Thu 19, 09:00<",
             ">Thu 19, 09:30<", 'id="edited"', "跨语言模型评估", 'id="withdrawn"', "Night", "All releases", "First",
         ]  # fmt: skip
@@ -121,9 +121,7 @@ class TestCaching:
     def test_a_page_is_public_for_a_minute_without_cookies(self, client: Client, release: Release) -> None:
         for path in (HERE, HERE + "day/2026-11-19/", HERE + "speakers/", FILES + "programme.json"):
             response = client.get(path)
-            assert (
-                response["Cache-Control"] == "public, max-age=60" or "max-age=60, public" in response["Cache-Control"]
-            )
+            assert set(response["Cache-Control"].split(", ")) == {"public", "max-age=60", "must-revalidate"}
             assert not response.cookies
             assert "Cookie" not in response.get("Vary", "")
 
@@ -150,7 +148,7 @@ def grow(world: Programme, count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 60])
-def test_a_page_costs_at_most_eight_queries_whatever_its_size(
+def test_a_page_costs_at_most_ten_queries_to_render_whatever_its_size_and_one_afterwards(
     client: Client,
     actor: Actor,
     world: Programme,
@@ -167,9 +165,11 @@ def test_a_page_costs_at_most_eight_queries_whatever_its_size(
     for path in paths:
         for cache in CACHES:
             cache.cache_clear()
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(10):
             tag = client.get(HERE + path)["ETag"]
-        with django_assert_max_num_queries(2):
+        with django_assert_max_num_queries(1):
+            assert client.get(HERE + path)["ETag"] == tag
+        with django_assert_max_num_queries(1):
             assert client.get(HERE + path, headers={"if-none-match": tag}).status_code == 304
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -59,8 +60,8 @@ class TestDay:
     def test_the_one_list_is_laid_out_by_classes_since_no_style_may_stand_in_the_page(self, client: Client) -> None:
         page = html(client, "day/2026-11-19/")
         assert "style=" not in page
-        assert re.search(r'class="session edge-1 fh0 fm0 th2 tm0 c1"', page)
-        assert re.search(r'class="session edge-none pause[^"]* across"', page)
+        assert re.search(r'class="session edge-1 fh0 th2 c1 k6"', page)
+        assert re.search(r'class="session edge-none pause[^"]* across k\d"', page)
 
     def test_rooms_head_the_columns_with_seats_and_languages(self, client: Client) -> None:
         assert re.search(r"Plenary +1,200 seats +· +en", words(html(client, "day/2026-11-19/")))
@@ -79,15 +80,53 @@ class TestDay:
         html(client, "day/2026-13-45/", 404)
 
 
-def test_rooms_side_by_side_scroll_in_a_region_of_their_own(client: Client, actor: Actor, world: Programme) -> None:
+@pytest.fixture
+def many_rooms(actor: Actor, world: Programme) -> Programme:
+    """A day of 37 rooms."""
     venue = draft_venue(world.edition, Text.of("Annex", "en"))
     for n in range(35):
         room = draft_room(venue, Text.of(f"Cabin {n}", "en"))
         draft_session(world.edition, Text.of(f"Talk {n}", "en"), slots=[(room, at(19, 9), at(19, 10))])
     release_timetable(actor, world.edition, "Many rooms")
-    page = html(client, "day/2026-11-19/")
-    assert re.search(r'class="timetable timetable-many" role="region" tabindex="0" aria-label="[^"]+"', page)
-    assert 'class="day-grid c37"' in page
+    return world
+
+
+class TestManyRooms:
+    def test_they_stand_in_parts_below_one_another_each_with_its_name_and_heads(
+        self, client: Client, many_rooms: Programme
+    ) -> None:
+        page = html(client, "day/2026-11-19/")
+        assert "Rooms 1–7" in words(page)
+        assert "Rooms 36–37" in words(page)
+        assert page.count('class="part"') == 6
+        assert page.count('class="grid-room') == 37
+        assert page.count('<li class="session') == 35 + 5
+        assert 'tabindex="0"' not in page.partition("<main")[2].partition(">")[2]
+
+    def test_a_break_across_all_rooms_is_said_once_and_drawn_in_every_part(
+        self, client: Client, many_rooms: Programme
+    ) -> None:
+        page = html(client, "day/2026-11-19/")
+        assert len(re.findall(r"<li class=\"session[^>]*across", page)) == 1
+        assert len(re.findall(r'<p class="band ', page)) == 5
+
+    def test_a_day_can_be_narrowed_to_a_room_or_a_forum(self, client: Client, many_rooms: Programme) -> None:
+        hall = many_rooms.rooms["hall"].public_id
+        page = html(client, f"day/2026-11-19/?only=room-{hall}")
+        assert "Night of open networks" in page
+        assert "Talk 3<" not in page
+        assert f'<option value="room-{hall}" selected>Hall A</option>' in page
+        forum = many_rooms.sessions["opening"].forum
+        assert forum is not None
+        assert "Talk 3<" not in html(client, f"day/2026-11-19/?only=forum-{forum.public_id}")
+
+    def test_what_the_day_does_not_hold_is_not_found(self, client: Client, many_rooms: Programme) -> None:
+        html(client, "day/2026-11-19/?only=room-0000000000", 404)
+
+    def test_a_day_of_few_rooms_needs_no_choice(self, client: Client, release: Release) -> None:
+        page = html(client, "day/2026-11-19/")
+        assert "<select" not in page
+        assert "part-name" not in page
 
 
 @pytest.mark.usefixtures("release")
@@ -119,8 +158,9 @@ class TestSession:
         page = html(client, session_page(world, "opening"))
         said = words(page)
         assert re.search(r"Thursday, 19 November 2026 ?, ?09:00 – 11:00 +UTC\+8 · 2 h", said)
-        for fact in ("on site", "English", "Interpreted into: Arabic, Chinese (Simplified)", "on the record · recorded",
-                     "Mirembe Okafor", "keynote", "moderator", "Institute of Tides", "Main forum"):  # fmt: skip
+        for fact in ("on site", "English", "Interpreted into: Arabic and Chinese (Simplified)",
+                     "on the record · recorded", "Mirembe Okafor",
+                     "keynote", "moderator", "Institute of Tides", "Main forum"):  # fmt: skip
             assert fact in said, fact
         assert "<strong>first</strong>" in page
 
@@ -208,7 +248,7 @@ class TestOtherPages:
         for path in paths:
             page = html(client, path)
             assert seal.short in page
-            bundle = re.search(r'href="(/convene/2026/timetable/[^"]+\.json)"', page)
+            bundle = re.search(r'href="(/convene/2026/timetable/[^"]+(?<!/schedule)\.json)"', page)
             assert bundle, path
             assert client.get(bundle[1]).json()["seal"] == seal.digest
 
@@ -254,7 +294,7 @@ def test_nothing_anybody_wrote_becomes_markup(client: Client, actor: Actor) -> N
              f"speaker/{speaker.person.public_id}/", f"session/{session.public_id}/", "venue/", "changes/"]  # fmt: skip
     for path in paths:
         page = html(client, path)
-        assert "<script" not in page, path
+        assert "<script" not in page.replace('<script type="application/ld+json">', ""), path
         assert "<img" not in page, path
     assert b"<script" not in client.get("/convene/2026/timetable/changes.atom").content
 
@@ -268,3 +308,14 @@ def test_a_name_that_turns_the_line_around_is_kept_to_itself(client: Client, act
     page = html(client, "speakers/")
     assert re.search(r"<bdi>Eve [^<]*gnp\.exe</bdi>", page)
     assert "\u202e" not in page
+
+
+def test_a_session_says_what_it_is_to_machines(client: Client, world: Programme, release: Release) -> None:
+    page = html(client, session_page(world, "opening"))
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert block
+    event = json.loads(block[1])
+    assert (event["@type"], event["name"]) == ("Event", "Opening: an Internet for everyone")
+    assert event["startDate"] == "2026-11-19T09:00:00+08:00"
+    assert "application/ld+json" in html(client, "")
+    assert "application/ld+json" not in html(client, session_page(world, "later"))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from folkmoot.canon import canonical
@@ -15,7 +15,7 @@ from folkmoot.halls.convene.timetable import bundles, queries
 from folkmoot.halls.convene.timetable.bundles import NothingThereError
 from folkmoot.halls.convene.timetable.feeds import write_feed
 from folkmoot.halls.convene.timetable.published import Published
-from folkmoot.halls.convene.timetable.views.released import FRESH, full
+from folkmoot.halls.convene.timetable.views.released import INCOMPLETE, cached, full, incomplete
 from folkmoot.halls.record.log import queries as log
 from folkmoot.halls.record.log.models import Entry
 
@@ -30,10 +30,11 @@ def _answer(request: HttpRequest, edition: str, make: Making) -> HttpResponse:
     if published is None:
         raise Http404(f"The edition {edition} has no release.")
     tag = published.tag("")
-    response = get_conditional_response(request, etag=tag) or _written(make, published)
-    response["ETag"] = tag
-    patch_cache_control(response, public=True, max_age=FRESH)
-    return response
+    try:
+        response = get_conditional_response(request, etag=tag) or _written(make, published)
+    except INCOMPLETE as error:
+        return incomplete(request, edition, error)
+    return cached(response, tag.strip('"'))
 
 
 def _written(make: Making, published: Published) -> HttpResponse | HttpResponseNotModified:

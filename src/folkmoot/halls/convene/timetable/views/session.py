@@ -12,6 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from folkmoot.audit.programme import Part, Session, Slot
 from folkmoot.halls.convene.session.enums import Mode, OnRecord, Role
 from folkmoot.halls.convene.timetable import queries
+from folkmoot.halls.convene.timetable.addresses import reader_language
+from folkmoot.halls.convene.timetable.exporters.json_ld import session_json_ld
+from folkmoot.halls.convene.timetable.exporters.source import Source
 from folkmoot.halls.convene.timetable.published import Published
 from folkmoot.halls.convene.timetable.rows import duration, edge_of
 from folkmoot.halls.convene.timetable.views.released import full, of_release, show
@@ -56,6 +59,7 @@ def session(request: HttpRequest, published: Published, identifier: str) -> Http
         "mode": _label(Mode, found.mode),
         "on_record": _label(OnRecord, found.on_record),
         "link": found.link if is_web(found.link) else "",
+        "json_ld": session_json_ld(Source.of_page(published, reader_language()), found),
         "links": [link for link in found.links if is_web(link.get("url", ""))],
     }
     return show(

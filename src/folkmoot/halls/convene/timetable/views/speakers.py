@@ -8,17 +8,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from folkmoot.halls.convene.timetable.directory import Listed, Range, list_people, ranges
 from folkmoot.halls.convene.timetable.published import Published
 from folkmoot.halls.convene.timetable.rows import Lister
-from folkmoot.halls.convene.timetable.views.released import full, of_release, show
+from folkmoot.halls.convene.timetable.views.released import full, of_release, show, with_filters
 
 PER_PAGE = 200
 
 
-@of_release
+@with_filters(page="[1-9][0-9]{0,3}")
 def speakers(request: HttpRequest, published: Published) -> HttpResponse:
     """List everybody who is shown, by name; a long list in pages."""
     people = list_people(published.programme, published.addresses)
     pages = Paginator(people, PER_PAGE)
-    page = pages.get_page(request.GET.get("page"))
+    number = int(request.GET.get("page", "1"))
+    if number > pages.num_pages:
+        raise Http404(f"There are {pages.num_pages} pages of speakers.")
+    page = pages.page(number)
     parts: list[Range] = ranges(people, PER_PAGE)
     listed: list[Listed] = list(page.object_list)
     context = {

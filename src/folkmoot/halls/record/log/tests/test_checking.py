@@ -6,9 +6,18 @@ from django.db import connection
 from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.halls.convene.timetable.models import Release
 from folkmoot.halls.members.account.models import Account, Office
+from folkmoot.halls.members.body.models import Body
+from folkmoot.halls.members.person.drafts import draft_person
+from folkmoot.halls.members.vocabulary.acts import adopt_vocabulary
+from folkmoot.halls.members.vocabulary.models import Term
+from folkmoot.halls.record.log.acts import redact
 from folkmoot.halls.record.log.checking import check_record
+from folkmoot.halls.record.log.enums import Ground
 from folkmoot.halls.record.log.models import Commitment, Document, Entry
+from folkmoot.halls.record.log.queries import redactions_by_ground, words_of
 from folkmoot.halls.record.log.triggers import RULES, install_triggers
+from folkmoot.kit.actor import Actor
+from folkmoot.kit.text import Text
 from tests.harness.world import Programme, appoint
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +124,36 @@ def test_a_value_that_does_not_open_its_commitment_is_found(officer: Account) ->
 def test_a_key_that_is_gone_without_a_redaction_is_found(officer: Account) -> None:
     Commitment.objects.filter(path="payload.person").update(key=None, value=None)
     assert any("is gone, and no redaction names it" in sentence for sentence in sentences())
+
+
+def test_a_sheet_that_was_deleted_outright_is_found(release: Release, world: Programme) -> None:
+    sheet = Document.objects.get(subject=world.sessions["opening"].address)
+    Document.objects.filter(pk=sheet.pk).delete()
+    place = place_of(release.address)
+    assert sentences() == [f"The sheet {sheet.digest}, named by the document of entry {place}, is missing."]
+
+
+def test_a_commitment_whose_row_was_deleted_is_found(officer: Account) -> None:
+    row = Commitment.objects.filter(path="payload.person")[0]
+    place = row.entry_id
+    Commitment.objects.filter(pk=row.pk).delete()
+    assert f"A value that entry {place} commits to is missing." in sentences()
+
+
+def test_a_term_changed_beside_its_act_is_found(body: Body) -> None:
+    vocabulary = adopt_vocabulary(Actor.operator(), "themes", Text.of("Themes", "en"), {"a": Text.of("Access", "en")})
+    Term.objects.filter(vocabulary=vocabulary).update(label=Text.of("Excess", "en"))
+    assert sentences() == [f"{vocabulary.address}: document is not what entry {place_of(vocabulary.address)} says."]
+
+
+def test_the_ground_of_an_erasure_is_not_published(release: Release, world: Programme, actor: Actor) -> None:
+    entry, _ = redact(actor, world.speakers["chen"].person.address, Ground.SAFETY)
+    assert b"safety" not in bytes(entry.content)
+    assert "safety" not in words_of(entry, "en")
+    assert redactions_by_ground() == {}
+    for person in ("okafor", "haddad"):
+        redact(actor, world.speakers[person].person.address, Ground.OWN_REQUEST)
+    for _number in range(2):
+        redact(actor, draft_person(Text.of("Nobody Inparticular", "en")).address, Ground.OWN_REQUEST)
+    assert redactions_by_ground() == {"own-request": 4, "safety": 1}
+    assert sentences() == []

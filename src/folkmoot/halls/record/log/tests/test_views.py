@@ -186,3 +186,14 @@ def test_a_kind_that_is_no_longer_known_still_shows(
     monkeypatch.setattr(catalogue, "_kinds", {})
     assert "body.founded" in client.get("/en/record/").text
     assert client.get("/en/record/entry/0/").status_code == 200
+
+
+def test_codes_are_shown_as_the_reader_calls_them(client: Client, release: Release) -> None:
+    def said(kind: str, language: str = "en") -> str:
+        place = Entry.objects.filter(kind=kind).values_list("place", flat=True)[0]
+        return client.get(f"/{language}/record/entry/{place}/").text.partition("<details")[0]
+
+    assert "English" in said("edition.opened")
+    assert "the released programme" in said("timetable.released")
+    assert "secretariat" in said("office.given")
+    assert "secretariat" not in said("office.given", "zh-hans")

@@ -42,7 +42,9 @@ def test_an_empty_desk_says_what_to_do_next(client: Client, officer: Account) ->
     client.force_login(officer)
     page = client.get("/en/desk/").content.decode()
     assert "There is no edition yet." in page
-    assert "folkmoot import schedule" in page
+    for name in ("edition-open", "edition-import"):
+        assert f'href="{reverse(f"convene:{name}")}"' in page
+        assert client.get(reverse(f"convene:{name}")).status_code == 200
 
 
 def test_the_desk_counts_what_is_not_yet_public(
@@ -62,7 +64,7 @@ def test_the_desk_counts_what_is_not_yet_public(
 def test_the_desk_links_to_every_work(client: Client, officer: Account, world: Programme, language: str) -> None:
     client.force_login(officer)
     page = client.get(f"/{language}/desk/").content.decode()
-    for name in ("session-drafts", "speaker-drafts", "release-desk"):
+    for name in ("session-drafts", "speaker-drafts", "venue-drafts", "forum-drafts", "edition-amend", "release-desk"):
         path = reverse(f"convene:{name}", args=[world.edition.slug]).replace("/en/", f"/{language}/", 1)
         assert f'href="{path}"' in page
     assert 'content="noindex"' in page

@@ -184,8 +184,8 @@ def test_an_end_that_contradicts_the_duration_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("title,room\nA,H\n", "Line 1: The first row should name the columns, but start, end is not there"),
-        ("start,end,room\n", "but title is not there"),
+        ("title,room\nA,H\n", "Line 1: The first row should name the columns, but “start”, “end” is not there"),
+        ("start,end,room\n", "but “title” is not there"),
         ("title,start,end,title\n", 'The column "title" stands twice'),
         (csv_schedule("1,A,H"), "Line 2: The row has 3 cells and the header 6"),
         (csv_schedule("1,A", *[""] * 3, "2,B,H"), "Line 2: The row has 2 cells"),
@@ -238,7 +238,7 @@ def test_raw_control_characters_in_xml_are_removed_and_the_line_named() -> None:
 def test_every_sentence_can_be_filled_in_another_language() -> None:
     with pytest.raises(ScheduleFileError) as refused:
         read(xml(event(start="noon")))
-    assert refused.value.message % refused.value.params in str(refused.value)
+    assert str(refused.value.message) % refused.value.params in str(refused.value)
     assert refused.value.line == 3
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
 from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.halls.convene.session.models import Appearance
 from folkmoot.halls.convene.speaker.models import Speaker
+from folkmoot.halls.convene.timetable.acts import release_timetable
+from folkmoot.halls.convene.timetable.importers.applying import apply_import
 from folkmoot.halls.convene.timetable.importers.describing import as_text, describe
+from folkmoot.halls.convene.timetable.importers.planning import plan_import
+from folkmoot.halls.convene.timetable.importers.reading import read_schedule
 from folkmoot.halls.convene.timetable.importers.tests.imports import dump, imported, person, planned, session, talk
 from folkmoot.halls.members.person.models import Person
 from folkmoot.halls.record.log.acts import redact
@@ -77,3 +84,31 @@ def test_nobody_learns_from_a_clash_who_was_erased(edition: Edition) -> None:
     erase("Ada Lovelace")
     plan = planned(edition, talk(1), talk(2, date="2026-11-03T09:30:00+08:00"))
     assert plan.counts.get("speaker-in-two-places", 0) == 0
+
+
+@pytest.mark.parametrize("name", ["LOVELACE, Ada", "ada  lovelace", "Ada_Lovelace", "Ada&nbsp;Lovelace"])
+def test_another_spelling_in_a_new_file_does_not_bring_the_person_back(edition: Edition, name: str) -> None:
+    imported(edition, *FILE)
+    erase("Ada Lovelace")
+    imported(
+        convene("2027"),
+        talk(
+            7, f"{name} returns", persons=[person(name, None)], type=f"{name} hour", track=f"Track of {name}",
+            links=[{"url": "https://x.example/ada-lovelace", "title": "A"}],
+        ),
+    )  # fmt: skip
+    assert "lovelace" not in str(dump()).casefold()
+    assert Speaker.objects.filter(edition__slug="2027").count() == 0
+
+
+def test_erasing_from_a_released_congress_of_a_thousand_sessions_takes_seconds(
+    edition: Edition, real_data: Path
+) -> None:
+    content = (real_data / "schedules" / "ccc-38c3-schedule.xml").read_bytes()
+    apply_import(Actor.operator(), plan_import(read_schedule(content, name="38c3.xml"), edition))
+    release_timetable(Actor.operator(), edition, "First")
+    (geist,) = [known for known in Person.objects.all() if str(known).casefold() == "moritz simon geist"]
+    begun = time.process_time()
+    redact(Actor.operator(), geist.address, Ground.OWN_REQUEST)
+    assert time.process_time() - begun < 10
+    assert "moritz simon geist" not in str(dump()).casefold()

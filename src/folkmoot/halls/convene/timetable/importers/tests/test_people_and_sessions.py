@@ -36,14 +36,14 @@ def test_people_with_different_ids_and_one_name_are_two_and_reported() -> None:
     inner = persons('<person id="1">Li Wei</person>', '<person id="2">Li Wei</person>')
     file = read(xml(event(inner=inner)))
     assert file.persons_count == 2
-    assert '"Li Wei (id 1)", "Li Wei (id 2)". They are taken for different people.' in remarks_of(file)
+    assert "“Li Wei” (id:1), “Li Wei” (id:2). They are taken for different people." in remarks_of(file)
 
 
 def test_look_alikes_are_reported_and_not_merged() -> None:
     inner = persons("<person>José Álvarez</person>", "<person>jose  alvarez</person>")
     file = read(xml(event(inner=inner)))
     assert file.persons_count == 2
-    assert '"José Álvarez", "jose alvarez"' in remarks_of(file)
+    assert "“José Álvarez”, “jose alvarez”" in remarks_of(file)
 
 
 def test_one_id_with_two_spellings_is_one_person_and_reported() -> None:
@@ -54,7 +54,7 @@ def test_one_id_with_two_spellings_is_one_person_and_reported() -> None:
         )
     )
     assert file.person_names == {"id:1": "Ada"}
-    assert 'The person with id 1 is written in several ways: "Ada", "Ada L."' in remarks_of(file)
+    assert "The person with id 1 is written in several ways: “Ada”, “Ada L.”" in remarks_of(file)
 
 
 def test_one_name_with_two_guids_and_no_id_is_one_person_and_reported() -> None:

@@ -181,7 +181,7 @@ def test_what_is_not_understood_is_listed(edition: Edition) -> None:
     )  # fmt: skip
     plan = planned(edition, odd)
     text = words(plan)
-    for said in ("klingonish (1)", "juggler (1)", "javascript:alert(1) (1)", "weather"):
+    for said in ("“klingonish” (1)", "“juggler” (1)", "“javascript:alert(1)” (1)", "weather"):
         assert said in text
     imported(edition, odd)
     assert [link["url"] for link in session().links] == ["https://moot.example/"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -39,12 +38,10 @@ def test_a_real_file_is_imported_completely(
     empty = dump()
     plan = plan_import(file, None, opening=read_opening(file, "real"))
     assert plan.counts.get("speaker-in-two-places", 0) == clashes
-    began = time.perf_counter()
     with CaptureQueriesContext(connection) as captured:
         done = apply_import(Actor.operator(), plan)
     assert done is not None
     assert len(captured) <= 100
-    assert time.perf_counter() - began < 10
     counted = [model._default_manager.count() for model in (Session, Slot, Room, Speaker, Appearance)]
     assert counted == [sessions, sessions, rooms, people, parts]
     assert plan_import(file, done.edition).writes_nothing

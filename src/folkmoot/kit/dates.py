@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
-from folkmoot.web.rendering.languages import active, active_locale
+from folkmoot.kit.languages import active, active_locale
 
 Zone = str | tzinfo | None
 
@@ -51,8 +51,19 @@ def moment(when: datetime | str, zone: Zone = None) -> str:
     """Return date, time and offset: 14 Nov 2026, 09:12 UTC+8."""
     local = _local(when, zone)
     day = format_skeleton("yMMMd", local, locale=active_locale())
-    comma = "، " if active() == "ar" else " " if active().startswith("zh") else ", "
-    return f"{day}{comma}{local:%H:%M} {offset(local)}"
+    return f"{_day_and_clock(day, local)} {offset(local)}"
+
+
+def short_moment(when: datetime | str, zone: Zone = None) -> str:
+    """Return weekday, day of the month and time at the venue: Thu 19, 09:00."""
+    local = _local(when, zone)
+    return _day_and_clock(short_day(local), local)
+
+
+def moment_of_year(when: datetime | str, zone: Zone = None) -> str:
+    """Return day, month and time at the venue: 19 November, 09:00."""
+    local = _local(when, zone)
+    return _day_and_clock(format_skeleton("MMMMd", local, locale=active_locale()), local)
 
 
 def iso(value: date | str) -> str:
@@ -82,6 +93,11 @@ def offset(aware: datetime) -> str:
 def number(value: float | None) -> str:
     """Return a number with the separators of the reader's language."""
     return "" if value is None else format_decimal(value, locale=active_locale())
+
+
+def _day_and_clock(day: str, local: datetime) -> str:
+    """Join a day and the time of day as the reader's language does."""
+    return str(active_locale().datetime_formats["medium"].format(f"{local:%H:%M}", day))
 
 
 def _day(value: date | str) -> date:

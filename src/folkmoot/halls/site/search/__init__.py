@@ -1,0 +1,1 @@
+"""Search over everything public: sessions, people, pages, news and acts."""

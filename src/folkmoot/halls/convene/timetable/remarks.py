@@ -133,6 +133,4 @@ def _published_naming(names: Names) -> Iterator[str]:
 
 def _some(places: list[str]) -> str:
     """Return places as a list of at most so many, and how many more there are."""
-    more = len(places) - MOST_LISTED
-    kept = places[:MOST_LISTED] + ([_("%(count)s more") % {"count": more}] if more > 0 else [])
-    return listed(kept) if kept else ""
+    return listed(places[:MOST_LISTED], more=len(places) - MOST_LISTED) if places else ""

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from folkmoot.audit.programme import Forum, Occurrence, Room, TextJSON
 from folkmoot.halls.convene.timetable import grid
@@ -155,7 +154,7 @@ def _parts(published: Published, lister: Lister, laid: grid.Grid) -> list[Part]:
 
 
 def _label(first: int, last: int) -> str:
-    words = ngettext("Room %(first)s", "Rooms %(first)s–%(last)s", max(1, last - first + 1))
+    words = _("Room %(first)s") if last <= first else _("Rooms %(first)s–%(last)s")
     return words % {"first": number(first), "last": number(last)}
 
 

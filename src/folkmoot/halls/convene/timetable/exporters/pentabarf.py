@@ -6,12 +6,13 @@ docs/run/exports.md lists what is not carried. Where a day ends is said by the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
+from xml.etree import ElementTree
 
 from django.conf import settings
-from lxml import etree
 
 from folkmoot import __version__
 from folkmoot.halls.convene.timetable.exporters.events import (
@@ -26,6 +27,8 @@ from folkmoot.halls.convene.timetable.exporters.events import (
 from folkmoot.halls.convene.timetable.exporters.source import Source
 
 MEDIA_TYPE: Final = "application/xml; charset=utf-8"
+# What no XML 1.0 document may hold, not even escaped (XML 1.0, production 2).
+_UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST_IN_HOURS = timedelta(hours=100)
 _LONGEST = timedelta(days=9, hours=23, minutes=59)
 
@@ -34,14 +37,14 @@ def write_pentabarf(source: Source) -> bytes:
     """Write a programme as XML."""
     with source.speaking():
         events = Events(source)
-        root = etree.Element("schedule")
+        root = ElementTree.Element("schedule")
         _add(root, "generator", "", name="Folkmoot", system=source.origin, version=__version__)
         _add(root, "url", settings.SITE_URL + source.addresses.file("schedule", suffix="xml"))
         _add(root, "version", events.version)
         _add_conference(root, source, events)
         for day in events.days:
             _add_day(root, day, events)
-        return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True))
+        return bytes(ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True))
 
 
 def duration(lasts: timedelta) -> str:
@@ -64,14 +67,14 @@ def _clock(lasts: timedelta) -> str:
     return f"{hours:02}:{minutes:02}"
 
 
-def _add(parent: etree._Element, tag: str, text: str, **attributes: str) -> etree._Element:
-    element = etree.SubElement(parent, tag, attributes)
+def _add(parent: ElementTree.Element, tag: str, text: str, **attributes: str) -> ElementTree.Element:
+    element = ElementTree.SubElement(parent, tag, attributes)
     if text:
-        element.text = text
+        element.text = _UNWRITABLE.sub("", text)
     return element
 
 
-def _add_conference(root: etree._Element, source: Source, events: Events) -> None:
+def _add_conference(root: ElementTree.Element, source: Source, events: Events) -> None:
     conference = _add(root, "conference", "")
     words: Mapping[str, str] = {
         "title": source.title.value,
@@ -90,7 +93,7 @@ def _add_conference(root: etree._Element, source: Source, events: Events) -> Non
         _add(conference, "track", name, name=name)
 
 
-def _add_day(root: etree._Element, day: EventDay, events: Events) -> None:
+def _add_day(root: ElementTree.Element, day: EventDay, events: Events) -> None:
     bounds = {"date": day.day.isoformat(), "start": day.starts.isoformat(), "end": day.ends.isoformat()}
     element = _add(root, "day", "", index=str(day.index), **bounds)
     for held in day.rooms:
@@ -100,7 +103,7 @@ def _add_day(root: etree._Element, day: EventDay, events: Events) -> None:
             _add_event(room, event, held.name, events)
 
 
-def _add_event(room: etree._Element, event: Event, room_name: str, events: Events) -> None:
+def _add_event(room: ElementTree.Element, event: Event, room_name: str, events: Events) -> None:
     source, session = event.source, event.session
     element = _add(room, "event", "", id=str(event.number), guid=event.guid)
     _add(element, "room", room_name)
@@ -134,12 +137,12 @@ def _words(event: Event) -> Mapping[str, str]:
     }
 
 
-def _add_people(element: etree._Element, event: Event, events: Events) -> None:
+def _add_people(element: ElementTree.Element, event: Event, events: Events) -> None:
     people = _add(element, "persons", "")
     for _person, name, _role, number, guid in events.people(event.session):
         _add(people, "person", name, guid=guid, **({} if number is None else {"id": str(number)}))
 
 
-def _add_links(parent: etree._Element, tag: str, links: list[Link]) -> None:
+def _add_links(parent: ElementTree.Element, tag: str, links: list[Link]) -> None:
     for link in links:
         _add(parent, tag, link.title, href=link.url, **({"type": link.kind} if link.kind else {}))

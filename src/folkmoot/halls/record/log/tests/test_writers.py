@@ -83,8 +83,9 @@ def kill_at_random_moments(rounds: int, editions: list[str], folder: Path) -> No
             writer.send_signal(signal.SIGKILL)
         assert [writer.wait(timeout=30) for writer in writers] == [-signal.SIGKILL] * 2
         acknowledged += sum(hold_against(slug, output) for slug, output in zip(editions[:2], outputs, strict=True))
-        assert list(check_record()) == []
         assert places() == list(range(len(places())))
+        if rounds <= 10 or number % 20 == 19:  # reading a whole record of many thousand acts takes its time
+            assert list(check_record()) == []
     assert acknowledged >= rounds
 
 

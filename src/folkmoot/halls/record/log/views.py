@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 import folkmoot.audit
 from folkmoot.halls.record.log import queries, reading
+from folkmoot.halls.record.log.enums import Ground
 from folkmoot.halls.record.log.forms import Narrowing
 from folkmoot.halls.record.log.models import Document, Entry
 from folkmoot.kit.actor import office_name
@@ -33,6 +34,8 @@ def show_log(request: HttpRequest) -> HttpResponse:
             "number": page.number,
         }
     context = {"form": form, "page": page, "remark": remark, "size": queries.record_size(), "seal": _newest_seal()}
+    counted = queries.redactions_by_ground()
+    context["grounds"] = [(dict(Ground.choices).get(ground, ground), count) for ground, count in counted.items()]
     return render(request, "record/log/index.html", context)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from folkmoot.halls.convene.edition.models import Edition
 from folkmoot.halls.convene.timetable.models import Release
@@ -146,7 +147,9 @@ def test_a_term_changed_beside_its_act_is_found(body: Body) -> None:
     assert sentences() == [f"{vocabulary.address}: document is not what entry {place_of(vocabulary.address)} says."]
 
 
-def test_the_ground_of_an_erasure_is_not_published(release: Release, world: Programme, actor: Actor) -> None:
+def test_the_ground_of_an_erasure_is_only_counted(
+    client: Client, release: Release, world: Programme, actor: Actor
+) -> None:
     entry, _ = redact(actor, world.speakers["chen"].person.address, Ground.SAFETY)
     assert b"safety" not in bytes(entry.content)
     assert "safety" not in words_of(entry, "en")
@@ -156,4 +159,5 @@ def test_the_ground_of_an_erasure_is_not_published(release: Release, world: Prog
     for _number in range(2):
         redact(actor, draft_person(Text.of("Nobody Inparticular", "en")).address, Ground.OWN_REQUEST)
     assert redactions_by_ground() == {"own-request": 4, "safety": 1}
+    assert "Redactions by ground: own request 4 · safety 1" in client.get("/en/record/").content.decode()
     assert sentences() == []

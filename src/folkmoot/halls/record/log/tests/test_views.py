@@ -65,11 +65,11 @@ def test_a_wrong_value_gets_a_sentence(client: Client, release: Release, asked: 
 def test_the_list_asks_as_much_for_one_act_as_for_fifty(
     client: Client, body: Body, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/en/record/")
     for number in range(60):
         describe_archive(Actor.operator(), f"a{number}", Text.of(f"Archive {number}", "en"), {"rows": []})
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         text = client.get("/en/record/").text
     assert "Page 1 of 2" in text
     assert "was founded" in client.get("/en/record/?page=2").text
